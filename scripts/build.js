@@ -1,0 +1,8 @@
+// @ts-check
+import './require-node.js'
+
+import { ensureBuilt } from './ensure-built.js'
+import { ensureInstalled } from './ensure-installed.js'
+
+await ensureInstalled()
+await ensureBuilt({ fresh: true })

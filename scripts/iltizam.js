@@ -1,0 +1,14 @@
+// @ts-check
+import './require-node.js'
+
+import { pathToFileURL } from 'node:url'
+
+import { ensureBuilt } from './ensure-built.js'
+import { ensureInstalled } from './ensure-installed.js'
+import { inRoot } from './workspace.js'
+
+await ensureInstalled()
+await ensureBuilt()
+process.env.NODE_ENV ??= 'production'
+// The command line finds its words where they already are: after this file's name.
+await import(pathToFileURL(inRoot('packages/api/dist/iltizam.js')).href)

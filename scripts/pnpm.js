@@ -1,0 +1,7 @@
+// @ts-check
+import './require-node.js'
+
+import { runPnpm } from './run-command.js'
+
+const { code } = await runPnpm(process.argv.slice(2))
+process.exitCode = code
