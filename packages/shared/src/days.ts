@@ -1,0 +1,21 @@
+/** A day of the calendar in the instance's zone: '2023-03-28'. It has no time and no zone. */
+export type Day = string
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** Whether the text names a day that exists: '2023-02-30' does not. */
+export function isDay(text: string): boolean {
+  if (!DAY.test(text)) return false
+  const instant = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
+}
+
+/** The day that this instant falls on in that zone. */
+export function dayIn(timeZone: string, instant: Date): Day {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant)
+}

@@ -1,0 +1,72 @@
+import type { Day } from './days.ts'
+import type { Language } from './vocabulary.ts'
+
+/** Digits are Latin and months are Morocco's in every language. */
+const LOCALES: Record<Language, string> = {
+  ar: 'ar-MA-u-nu-latn',
+  fr: 'fr-MA',
+  en: 'en-GB',
+  zgh: 'fr-MA',
+}
+
+/** From CLDR: Chromium has no Tamazight and would write English months. */
+const TIFINAGH_MONTHS = [
+  'ⵉⵏⵏⴰⵢⵔ',
+  'ⴱⵕⴰⵢⵕ',
+  'ⵎⴰⵕⵚ',
+  'ⵉⴱⵔⵉⵔ',
+  'ⵎⴰⵢⵢⵓ',
+  'ⵢⵓⵏⵢⵓ',
+  'ⵢⵓⵍⵢⵓⵣ',
+  'ⵖⵓⵛⵜ',
+  'ⵛⵓⵜⴰⵏⴱⵉⵔ',
+  'ⴽⵜⵓⴱⵔ',
+  'ⵏⵓⵡⴰⵏⴱⵉⵔ',
+  'ⴷⵓⵊⴰⵏⴱⵉⵔ',
+]
+
+const FIRST_STRONG_ISOLATE = '\u2068'
+const LEFT_TO_RIGHT_ISOLATE = '\u2066'
+const POP_ISOLATE = '\u2069'
+
+/** Keeps a name or a quotation from reordering the sentence it stands in, and the other way. */
+export function isolated(text: string): string {
+  return `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`
+}
+
+/** Keeps figures in order inside Arabic: '2021-2023', '62.5 %'. */
+export function isolatedFigure(text: string): string {
+  return `${LEFT_TO_RIGHT_ISOLATE}${text}${POP_ISOLATE}`
+}
+
+/** A number with at most `decimals` decimals, grouped by no-break spaces, as one isolated run. */
+export function formatNumber(language: Language, value: number, decimals = 0): string {
+  const parts = new Intl.NumberFormat(LOCALES[language], {
+    maximumFractionDigits: decimals,
+  }).formatToParts(value)
+  const text = parts.map(({ type, value }) => (type === 'group' ? '\u00a0' : value)).join('')
+  return isolatedFigure(text)
+}
+
+/** A percentage, 75 or 74.545053, written as that language does, as one isolated run. */
+export function formatPercent(language: Language, percent: number, decimals = 0): string {
+  const number = formatNumber(language, percent, decimals).slice(1, -1)
+  const space = language === 'fr' ? '\u00a0' : ''
+  return isolatedFigure(`${number}${space}%`)
+}
+
+/** A day in full: '28 مارس 2023', '28 mars 2023'. */
+export function formatDay(language: Language, day: Day): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (language === 'zgh') {
+    const month = TIFINAGH_MONTHS[date.getUTCMonth()] ?? ''
+    return isolated(`${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`)
+  }
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return isolated(new Intl.DateTimeFormat(LOCALES[language], options).format(date))
+}
+
+/** A span of years: '2021-2023', which Arabic would otherwise turn round. */
+export function formatYears(from: number, to: number): string {
+  return isolatedFigure(`${from}–${to}`)
+}

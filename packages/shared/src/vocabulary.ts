@@ -1,0 +1,67 @@
+/** Codes, never labels: these travel and are stored; the locales have the words for them. */
+
+/** The languages a text of the data may hold; also those of the screens. Arabic comes first. */
+export const LANGUAGES = ['ar', 'fr', 'en', 'zgh'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** How far one language of a text can be trusted; `stale`: its source has changed since. */
+export const TEXT_STATES = ['missing', 'draft', 'stale', 'verified'] as const
+export type TextState = (typeof TEXT_STATES)[number]
+
+export const PLAN_STATUSES = ['co-creation', 'adopted', 'implementing', 'closed'] as const
+export type PlanStatus = (typeof PLAN_STATUSES)[number]
+
+/** The state of a commitment or of an activity. `late` is derived from dates, it is no state. */
+export const WORK_STATES = ['not-started', 'under-way', 'complete', 'cancelled'] as const
+export type WorkState = (typeof WORK_STATES)[number]
+
+/** `public` is a public body of no further known kind, as the minutes' lists give it. */
+export const ORGANIZATION_KINDS = [
+  'public',
+  'ministry',
+  'public-institution',
+  'local-authority',
+  'parliament',
+  'governance-body',
+  'association',
+  'university',
+  'company',
+  'international-body',
+] as const
+export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number]
+
+/** One table for the remarks that the system writes and those that people write. */
+export const REMARK_KINDS = [
+  'not-updated',
+  'no-progress',
+  'update-pending',
+  'focal-point-changed',
+  'change-proposed',
+  'expected-by',
+  'under-study',
+  'overdue',
+  'blocked-until',
+  'depends-on',
+  'responsible-elsewhere',
+  'lead-absent',
+  'complete-not-updated',
+  'all-done',
+  'other',
+] as const
+export type RemarkKind = (typeof REMARK_KINDS)[number]
+
+/** `public` is everybody, signed in or not. */
+export const ROLES = [
+  'public',
+  'focal-point',
+  'committee-member',
+  'secretariat',
+  'auditor',
+  'administrator',
+  'system',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** Whether a fact comes from a named source or was made up to illustrate. */
+export const PROVENANCE_KINDS = ['sourced', 'illustrative'] as const
+export type ProvenanceKind = (typeof PROVENANCE_KINDS)[number]
