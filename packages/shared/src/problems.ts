@@ -7,6 +7,7 @@ export const PROBLEMS = {
   'plan-not-found': 404,
   'commitment-not-found': 404,
   'activity-not-found': 404,
+  'organization-not-found': 404,
   'not-recorded-then': 404,
   'method-not-allowed': 405,
   'body-too-large': 413,

@@ -1,0 +1,62 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+
+import type { Db } from '../../db/connect.ts'
+import { type Clock, momentOf } from '../../http/moment.ts'
+import { problems } from '../../http/problems.ts'
+import { ref } from '../../http/schema.ts'
+import { CommitmentParams } from '../commitments/schema.ts'
+import { getActivity, listActivities } from './read-activities.ts'
+import {
+  Activity,
+  ActivityListQuery,
+  ActivityPage,
+  ActivityParams,
+  ActivityQuery,
+} from './schema.ts'
+
+export const activityRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = async (
+  app,
+  { db, clock },
+) => {
+  app.get(
+    '/commitments/:commitmentId/activities',
+    {
+      schema: {
+        operationId: 'listActivities',
+        tags: ['activities'],
+        summary: "A commitment's activities, by number",
+        params: CommitmentParams,
+        querystring: ActivityListQuery,
+        response: {
+          200: ref(ActivityPage),
+          ...problems(
+            'validation-failed',
+            'invalid-cursor',
+            'commitment-not-found',
+            'not-recorded-then',
+          ),
+        },
+      },
+    },
+    async ({ params, query }) =>
+      listActivities(db, params.commitmentId, query, momentOf(query, clock)),
+  )
+
+  app.get(
+    '/activities/:activityId',
+    {
+      schema: {
+        operationId: 'getActivity',
+        tags: ['activities'],
+        summary: 'An activity and its reported progress on a day',
+        params: ActivityParams,
+        querystring: ActivityQuery,
+        response: {
+          200: ref(Activity),
+          ...problems('validation-failed', 'activity-not-found', 'not-recorded-then'),
+        },
+      },
+    },
+    async ({ params, query }) => getActivity(db, params.activityId, momentOf(query, clock)),
+  )
+}

@@ -1,0 +1,56 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+
+import type { Db } from '../../db/connect.ts'
+import { type Clock, momentOf } from '../../http/moment.ts'
+import { problems } from '../../http/problems.ts'
+import { ref } from '../../http/schema.ts'
+import { PlanParams } from '../plans/schema.ts'
+import { getCommitment, listCommitments } from './read-commitments.ts'
+import {
+  Commitment,
+  CommitmentListQuery,
+  CommitmentPage,
+  CommitmentParams,
+  CommitmentQuery,
+} from './schema.ts'
+
+export const commitmentRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = async (
+  app,
+  { db, clock },
+) => {
+  app.get(
+    '/plans/:planId/commitments',
+    {
+      schema: {
+        operationId: 'listCommitments',
+        tags: ['commitments'],
+        summary: "A plan's commitments, each with its progress",
+        params: PlanParams,
+        querystring: CommitmentListQuery,
+        response: {
+          200: ref(CommitmentPage),
+          ...problems('validation-failed', 'invalid-cursor', 'plan-not-found', 'not-recorded-then'),
+        },
+      },
+    },
+    async ({ params, query }) => listCommitments(db, params.planId, query, momentOf(query, clock)),
+  )
+
+  app.get(
+    '/commitments/:commitmentId',
+    {
+      schema: {
+        operationId: 'getCommitment',
+        tags: ['commitments'],
+        summary: 'A commitment, its progress and what was remarked on it',
+        params: CommitmentParams,
+        querystring: CommitmentQuery,
+        response: {
+          200: ref(Commitment),
+          ...problems('validation-failed', 'commitment-not-found', 'not-recorded-then'),
+        },
+      },
+    },
+    async ({ params, query }) => getCommitment(db, params.commitmentId, momentOf(query, clock)),
+  )
+}

@@ -1,0 +1,36 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { LANGUAGES } from '@iltizam/shared/vocabulary'
+
+import type { Clock } from '../../http/moment.ts'
+import { problems } from '../../http/problems.ts'
+import { ref } from '../../http/schema.ts'
+import { VERSION } from '../../version.ts'
+import { Instance } from './schema.ts'
+
+export interface InstanceFacts {
+  timeZone: string
+  demonstrationDay: string | null
+}
+
+export const instanceRoutes: FastifyPluginAsyncTypebox<{
+  clock: Clock
+  instance: InstanceFacts
+}> = async (app, { clock, instance }) => {
+  app.get(
+    '/instance',
+    {
+      schema: {
+        operationId: 'getInstance',
+        tags: ['instance'],
+        summary: 'What this installation is, and what day it is there',
+        response: { 200: ref(Instance), ...problems() },
+      },
+    },
+    async () => ({
+      ...instance,
+      version: VERSION,
+      today: clock.today(),
+      languages: [...LANGUAGES],
+    }),
+  )
+}

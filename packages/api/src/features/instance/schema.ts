@@ -1,0 +1,20 @@
+import { LANGUAGES } from '@iltizam/shared/vocabulary'
+import { type Static, Type } from 'typebox'
+
+import { Day, nullable } from '../../http/schema.ts'
+
+export const Instance = Type.Object(
+  {
+    version: Type.String({ description: 'Of the program' }),
+    timeZone: Type.String({ description: 'IANA name; days are days there' }),
+    today: Day,
+    languages: Type.Array(Type.Enum(LANGUAGES)),
+    demonstrationDay: nullable(Day, {
+      description: 'The day on which this demonstration stands still; null on a real instance',
+    }),
+  },
+  { $id: 'Instance' },
+)
+export type Instance = Static<typeof Instance>
+
+export const instanceModels = [Instance]

@@ -1,0 +1,54 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+
+import type { Db } from '../../db/connect.ts'
+import { type Clock, momentOf } from '../../http/moment.ts'
+import { problems } from '../../http/problems.ts'
+import { ref } from '../../http/schema.ts'
+import { getOrganization, listOrganizations } from './read-organizations.ts'
+import {
+  Organization,
+  OrganizationListQuery,
+  OrganizationPage,
+  OrganizationParams,
+  OrganizationQuery,
+} from './schema.ts'
+
+export const organizationRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = async (
+  app,
+  { db, clock },
+) => {
+  app.get(
+    '/organizations',
+    {
+      schema: {
+        operationId: 'listOrganizations',
+        tags: ['organizations'],
+        summary: 'The bodies, by name in Arabic order',
+        querystring: OrganizationListQuery,
+        response: {
+          200: ref(OrganizationPage),
+          ...problems('validation-failed', 'invalid-cursor'),
+        },
+      },
+    },
+    async ({ query }) => listOrganizations(db, query, momentOf(query, clock)),
+  )
+
+  app.get(
+    '/organizations/:organizationId',
+    {
+      schema: {
+        operationId: 'getOrganization',
+        tags: ['organizations'],
+        summary: 'A body, under the name of that day',
+        params: OrganizationParams,
+        querystring: OrganizationQuery,
+        response: {
+          200: ref(Organization),
+          ...problems('validation-failed', 'organization-not-found', 'not-recorded-then'),
+        },
+      },
+    },
+    async ({ params, query }) => getOrganization(db, params.organizationId, momentOf(query, clock)),
+  )
+}

@@ -1,0 +1,49 @@
+import { ORGANIZATION_KINDS } from '@iltizam/shared/vocabulary'
+import { type Static, Type } from 'typebox'
+
+import {
+  Day,
+  LocalizedText,
+  languageQuery,
+  momentQuery,
+  Provenance,
+  pageOf,
+  pageQuery,
+  ref,
+  Uuid,
+  Version,
+} from '../../http/schema.ts'
+
+export const Organization = Type.Object(
+  {
+    id: Uuid,
+    name: ref(LocalizedText),
+    kind: Type.Enum(ORGANIZATION_KINDS),
+    provenance: Type.Array(ref(Provenance)),
+    asOf: Day,
+    version: Version,
+  },
+  { $id: 'Organization', description: 'A body, under the name of that day' },
+)
+export type Organization = Static<typeof Organization>
+
+/** What other representations say of an organization. */
+export const OrganizationReference = Type.Object(
+  { id: Uuid, name: ref(LocalizedText) },
+  { $id: 'OrganizationReference' },
+)
+export type OrganizationReference = Static<typeof OrganizationReference>
+
+export const OrganizationPage = pageOf(Organization, 'OrganizationPage')
+
+export const OrganizationParams = Type.Object({ organizationId: Uuid })
+export const OrganizationQuery = Type.Object(
+  { ...momentQuery, ...languageQuery },
+  { additionalProperties: false },
+)
+export const OrganizationListQuery = Type.Object(
+  { ...momentQuery, ...languageQuery, ...pageQuery },
+  { additionalProperties: false },
+)
+
+export const organizationModels = [Organization, OrganizationReference, OrganizationPage]

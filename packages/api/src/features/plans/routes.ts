@@ -1,0 +1,45 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+
+import type { Db } from '../../db/connect.ts'
+import { type Clock, momentOf } from '../../http/moment.ts'
+import { problems } from '../../http/problems.ts'
+import { ref } from '../../http/schema.ts'
+import { getPlan, listPlans } from './read-plans.ts'
+import { Plan, PlanListQuery, PlanPage, PlanParams, PlanQuery } from './schema.ts'
+
+export const planRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = async (
+  app,
+  { db, clock },
+) => {
+  app.get(
+    '/plans',
+    {
+      schema: {
+        operationId: 'listPlans',
+        tags: ['plans'],
+        summary: 'The action plans, the latest first',
+        querystring: PlanListQuery,
+        response: { 200: ref(PlanPage), ...problems('validation-failed', 'invalid-cursor') },
+      },
+    },
+    async ({ query }) => listPlans(db, query, momentOf(query, clock)),
+  )
+
+  app.get(
+    '/plans/:planId',
+    {
+      schema: {
+        operationId: 'getPlan',
+        tags: ['plans'],
+        summary: 'A plan, its themes and its progress on a day',
+        params: PlanParams,
+        querystring: PlanQuery,
+        response: {
+          200: ref(Plan),
+          ...problems('validation-failed', 'plan-not-found', 'not-recorded-then'),
+        },
+      },
+    },
+    async ({ params, query }) => getPlan(db, params.planId, momentOf(query, clock)),
+  )
+}

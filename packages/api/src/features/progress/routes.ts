@@ -1,0 +1,52 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+
+import type { Db } from '../../db/connect.ts'
+import { type Clock, momentOf } from '../../http/moment.ts'
+import { problems } from '../../http/problems.ts'
+import { ref } from '../../http/schema.ts'
+import { CommitmentParams } from '../commitments/schema.ts'
+import { PlanParams } from '../plans/schema.ts'
+import { explainCommitment } from './explain-commitment.ts'
+import { explainPlan } from './explain-plan.ts'
+import { CommitmentProgress, PlanProgress, ProgressQuery } from './schema.ts'
+
+export const progressRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = async (
+  app,
+  { db, clock },
+) => {
+  app.get(
+    '/plans/:planId/progress',
+    {
+      schema: {
+        operationId: 'getPlanProgress',
+        tags: ['progress'],
+        summary: "A plan's progress and its themes', opened into their arithmetic",
+        params: PlanParams,
+        querystring: ProgressQuery,
+        response: {
+          200: ref(PlanProgress),
+          ...problems('validation-failed', 'plan-not-found', 'not-recorded-then'),
+        },
+      },
+    },
+    async ({ params, query }) => explainPlan(db, params.planId, momentOf(query, clock)),
+  )
+
+  app.get(
+    '/commitments/:commitmentId/progress',
+    {
+      schema: {
+        operationId: 'getCommitmentProgress',
+        tags: ['progress'],
+        summary: "A commitment's progress, opened into its arithmetic",
+        params: CommitmentParams,
+        querystring: ProgressQuery,
+        response: {
+          200: ref(CommitmentProgress),
+          ...problems('validation-failed', 'commitment-not-found', 'not-recorded-then'),
+        },
+      },
+    },
+    async ({ params, query }) => explainCommitment(db, params.commitmentId, momentOf(query, clock)),
+  )
+}

@@ -1,0 +1,136 @@
+import { type Static, Type } from 'typebox'
+
+import {
+  Day,
+  Instant,
+  LocalizedText,
+  languageQuery,
+  momentQuery,
+  nullable,
+  Progress,
+  ReportedProgress,
+  ref,
+  Uuid,
+  Weight,
+} from '../../http/schema.ts'
+
+export const Approval = Type.Object(
+  {
+    body: ref(LocalizedText),
+    document: ref(LocalizedText),
+    on: Day,
+  },
+  { $id: 'Approval', description: 'By which body, in which document and on which day' },
+)
+export type Approval = Static<typeof Approval>
+
+export const PublishedFigure = Type.Object(
+  {
+    progress: Type.Integer({ minimum: 0, maximum: 100 }),
+    difference: nullable(
+      Type.Number({ description: 'Published less computed, in points, to 6 decimals' }),
+    ),
+    approval: ref(Approval),
+  },
+  { $id: 'PublishedFigure', description: 'What a document printed, beside the computed figure' },
+)
+export type PublishedFigure = Static<typeof PublishedFigure>
+
+const points = {
+  points: Type.Number({ description: 'What it adds to the figure, to 6 decimals' }),
+  missing: Type.Number({ description: 'What it could still add, to 6 decimals' }),
+}
+
+export const CommitmentPart = Type.Object(
+  {
+    commitmentId: Uuid,
+    number: Type.Integer({ minimum: 1 }),
+    weight: Weight,
+    progress: ref(Progress),
+    ...points,
+  },
+  { $id: 'CommitmentPart', description: 'What one commitment adds to a theme or a plan' },
+)
+
+const mean = {
+  progress: ref(Progress),
+  totalWeight: Type.Number({ minimum: 0 }),
+  parts: Type.Array(ref(CommitmentPart), {
+    description: 'Their points add up to progress.exact, to the last decimal',
+  }),
+}
+
+export const ThemeProgress = Type.Object(
+  { themeId: Uuid, ...mean },
+  { $id: 'ThemeProgress', description: "The weighted mean of a theme's commitments" },
+)
+
+const count = (description: string) => Type.Integer({ minimum: 0, description })
+
+export const PlanProgress = Type.Object(
+  {
+    planId: Uuid,
+    asOf: Day,
+    ...mean,
+    themes: Type.Array(ref(ThemeProgress)),
+    commitmentStates: Type.Object({
+      notStarted: count('Nothing begun'),
+      underWay: count('Begun'),
+      complete: count('All at 100'),
+      cancelled: count('In no mean'),
+    }),
+    activities: Type.Object({
+      itemized: count('Activities that are named; stand-ins for completed ones apart'),
+      notReported: count('Of these, without a reported progress'),
+    }),
+  },
+  { $id: 'PlanProgress', description: "A plan's progress and its themes', with the arithmetic" },
+)
+export type PlanProgress = Static<typeof PlanProgress>
+
+export const ActivityPart = Type.Object(
+  {
+    activityId: Uuid,
+    number: Type.String({ description: "The commitment's number, a dot, the activity's" }),
+    weight: Weight,
+    weightReason: nullable(ref(LocalizedText)),
+    reportedProgress: ReportedProgress,
+    ...points,
+    holdsFrom: nullable(Day, { description: 'Since when; null while not reported' }),
+    recordedAt: nullable(Instant),
+    approval: nullable(ref(Approval)),
+  },
+  { $id: 'ActivityPart', description: 'What one activity adds to its commitment, and why' },
+)
+
+export const CommitmentProgress = Type.Object(
+  {
+    commitmentId: Uuid,
+    number: Type.Integer({ minimum: 1 }),
+    asOf: Day,
+    progress: ref(Progress),
+    published: nullable(ref(PublishedFigure)),
+    totalWeight: Type.Number({ minimum: 0 }),
+    parts: Type.Array(ref(ActivityPart), {
+      description:
+        'Cancelled activities are absent. The points add up to progress.exact, to the last decimal',
+    }),
+  },
+  { $id: 'CommitmentProgress', description: 'How a commitment’s progress is computed' },
+)
+export type CommitmentProgress = Static<typeof CommitmentProgress>
+
+export const ProgressQuery = Type.Object(
+  { ...momentQuery, ...languageQuery },
+  { additionalProperties: false },
+)
+
+export const progressModels = [
+  Approval,
+  PublishedFigure,
+  CommitmentPart,
+  ThemeProgress,
+  PlanProgress,
+  ActivityPart,
+  CommitmentProgress,
+]

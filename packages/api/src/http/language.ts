@@ -1,0 +1,49 @@
+import { type LocalizedText, narrowedTo } from '@iltizam/shared/localized-text'
+import { LANGUAGES, type Language } from '@iltizam/shared/vocabulary'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+/** The language of our own words: `language` of the query, else the best of Accept-Language. */
+export function requestLanguage({
+  query,
+  headers,
+}: Pick<FastifyRequest, 'query' | 'headers'>): Language {
+  const { language } = (query ?? {}) as { language?: string }
+  return [language, ...acceptedLanguages(headers['accept-language'])].find(isLanguage) ?? 'ar'
+}
+
+/** With `language` in the query, leaves that one in every text of the answer. */
+export function narrowTexts(app: FastifyInstance): void {
+  app.addHook('preSerialization', async (request, _reply, payload) => {
+    const { language } = (request.query ?? {}) as { language?: string }
+    return isLanguage(language) ? narrowed(payload, language) : payload
+  })
+}
+
+function acceptedLanguages(header = ''): string[] {
+  return header
+    .split(',')
+    .map((entry) => {
+      const [tag = '', quality = ''] = entry.trim().split(';q=')
+      return { language: tag.split('-')[0]?.toLowerCase() ?? '', quality: Number(quality || 1) }
+    })
+    .toSorted((a, b) => b.quality - a.quality)
+    .map(({ language }) => language)
+}
+
+function isLanguage(text: string | undefined): text is Language {
+  return (LANGUAGES as readonly (string | undefined)[]).includes(text)
+}
+
+function narrowed(value: unknown, language: Language): unknown {
+  if (Array.isArray(value)) return value.map((item) => narrowed(item, language))
+  if (typeof value !== 'object' || value === null) return value
+  if (isLocalizedText(value)) return narrowedTo(value, language)
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, narrowed(member, language)]),
+  )
+}
+
+function isLocalizedText(value: object): value is LocalizedText {
+  const { source } = value as { source?: string }
+  return isLanguage(source) && typeof (value as Partial<LocalizedText>)[source] === 'object'
+}

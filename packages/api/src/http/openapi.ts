@@ -1,0 +1,46 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+
+import { VERSION } from '../version.ts'
+
+const description = `The action plans of an open-government secretariat, as they stood on any day.
+
+Every fact has two clocks. \`asOf\` asks for what held at the end of a day in the instance's zone,
+\`knownAt\` leaves out what was recorded after an instant. Every computed figure opens into its
+arithmetic under \`…/progress\`. Refusals are problem documents (RFC 9457) with a stable \`code\`;
+\`title\` follows \`language\` or Accept-Language. An ETag with If-None-Match saves the transfer.`
+
+/** The contract, made from the routes' own schemas, and the page that shows it. */
+export async function describeWithOpenApi(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Iltizam',
+        version: VERSION,
+        description,
+        license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      },
+      servers: [{ url: '/', description: 'This instance' }],
+      tags: [
+        { name: 'instance', description: 'What this installation is' },
+        { name: 'plans', description: 'Action plans and their themes' },
+        { name: 'commitments', description: 'The numbered promises of a plan' },
+        { name: 'activities', description: 'The steps of a commitment' },
+        { name: 'progress', description: 'Computed figures and their arithmetic' },
+        { name: 'organizations', description: 'The bodies that lead and answer' },
+      ],
+      security: [],
+    },
+    refResolver: {
+      buildLocalReference: ({ $id }, _base, _fragment, i) => `${$id ?? `Schema${i}`}`,
+    },
+  })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: { deepLinking: true, displayRequestDuration: true, tryItOutEnabled: true },
+    staticCSP: true,
+  })
+  app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+}

@@ -1,0 +1,93 @@
+import { PROBLEM_CODES, PROBLEMS, Problem, type ProblemCode } from '@iltizam/shared/problems'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+
+import { isUnavailable } from '../db/unavailable.ts'
+import { translate } from '../i18n/translate.ts'
+import { requestLanguage } from './language.ts'
+import { faultsOf } from './validation.ts'
+
+const FieldFault = Type.Object(
+  {
+    pointer: Type.String({ description: 'JSON pointer into the body, or #/query/…, #/params/…' }),
+    rule: Type.String({ description: 'The rule of the schema that it breaks' }),
+    detail: Type.String({ description: 'For developers, in English' }),
+  },
+  { $id: 'FieldFault' },
+)
+
+/** RFC 9457. `code` is for programs, `title` for people, `detail` for developers. */
+export const ProblemDetails = Type.Object(
+  {
+    type: Type.String({ format: 'uri-reference', description: 'Stable address of the kind' }),
+    title: Type.String({ description: 'In the language of the request' }),
+    status: Type.Integer(),
+    code: Type.Enum(PROBLEM_CODES),
+    detail: Type.String(),
+    requestId: Type.String({ description: 'Names this request in our log' }),
+    errors: Type.Optional(Type.Array(Type.Unsafe({ $ref: 'FieldFault#' }))),
+  },
+  { $id: 'ProblemDetails', description: 'A refusal (RFC 9457)' },
+)
+
+export const problemModels = [FieldFault, ProblemDetails]
+
+/** The responses of an operation that may refuse in these ways, by status. */
+export function problems(...codes: ProblemCode[]) {
+  const all: ProblemCode[] = [...codes, 'internal-error', 'database-unavailable']
+  return Object.fromEntries(
+    all.map((code) => {
+      const sameStatus = all.filter((other) => PROBLEMS[other] === PROBLEMS[code])
+      return [
+        PROBLEMS[code],
+        {
+          description: sameStatus.map((other) => `\`${other}\``).join(', '),
+          content: { 'application/problem+json': { schema: { $ref: 'ProblemDetails#' } } },
+        },
+      ]
+    }),
+  )
+}
+
+/** The one place where an error becomes a response. */
+export function answerWithProblems(app: FastifyInstance): void {
+  app.setNotFoundHandler((request, reply) => answer(request, reply, new Problem('not-found')))
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const problem = problemFrom(error)
+    if (problem.code === 'internal-error' || problem.code === 'database-unavailable')
+      request.log.error({ err: error }, problem.code)
+    return answer(request, reply, problem)
+  })
+}
+
+function problemFrom(error: FastifyError): Problem {
+  if (error instanceof Problem) return error
+  if (error.validation) return new Problem('validation-failed', error.message, faultsOf(error))
+  if (isUnavailable(error)) return new Problem('database-unavailable')
+  if (error.statusCode === 413) return new Problem('body-too-large')
+  if (error.statusCode === 415) return new Problem('unsupported-media-type')
+  if (error.statusCode && error.statusCode < 500)
+    return new Problem('unreadable-request', error.message)
+  return new Problem('internal-error')
+}
+
+/** Sends the refusal; what went wrong on our side stays in our log. */
+export function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
+  const { code, message, faults } = problem
+  const language = requestLanguage(request)
+  return reply
+    .code(PROBLEMS[code])
+    .type('application/problem+json; charset=utf-8')
+    .header('content-language', language)
+    .header('cache-control', 'no-store')
+    .serializer(JSON.stringify)
+    .send({
+      type: `/problems/${code}`,
+      title: translate(language, `problems:${code}`),
+      status: PROBLEMS[code],
+      code,
+      detail: message,
+      requestId: request.id,
+      ...(faults.length > 0 && { errors: faults }),
+    })
+}

@@ -1,0 +1,144 @@
+import { LANGUAGES, PROVENANCE_KINDS, TEXT_STATES } from '@iltizam/shared/vocabulary'
+import { type Static, type TSchema, Type } from 'typebox'
+
+/** Points to a schema with an `$id`, so that OpenAPI names it once; the type stays known. */
+export function ref<T extends TSchema>(schema: T) {
+  const { $id } = schema as { $id?: string }
+  if ($id === undefined) throw new Error('only a schema with an $id can be referred to')
+  return Type.Unsafe<Static<T>>({ $ref: `${$id}#` })
+}
+
+/** The value or null. Fastify's serializer sends null as 0 or '' where the schema does not say so. */
+export function nullable<T extends TSchema>(schema: T, options: { description?: string } = {}) {
+  const { type, ...rest } = schema as { type?: string }
+  const widened = type ? { ...rest, type: [type, 'null'] } : { anyOf: [schema, { type: 'null' }] }
+  return Type.Unsafe<Static<T> | null>({ ...widened, ...options })
+}
+
+export const Uuid = Type.String({ format: 'uuid', description: 'UUIDv7' })
+
+export const Day = Type.String({
+  format: 'date',
+  description: "A day of the calendar in the instance's zone",
+})
+
+export const Instant = Type.String({ format: 'date-time', description: 'An instant, in UTC' })
+
+const Translation = Type.Object({
+  text: Type.String(),
+  state: Type.Enum(TEXT_STATES),
+})
+
+export const LocalizedText = Type.Object(
+  {
+    source: Type.Enum(LANGUAGES, { description: 'The language it was written in' }),
+    ar: Type.Optional(Translation),
+    fr: Type.Optional(Translation),
+    en: Type.Optional(Translation),
+    zgh: Type.Optional(Translation),
+  },
+  {
+    $id: 'LocalizedText',
+    description:
+      'A text in one to four languages. With `language` only that one is there, or the one it fell back to.',
+  },
+)
+export type LocalizedText = Static<typeof LocalizedText>
+
+export const Progress = Type.Object(
+  {
+    exact: nullable(
+      Type.Number({
+        minimum: 0,
+        maximum: 100,
+        description:
+          'Percent, kept to 6 decimals, half up. Null: nothing to measure, which is not 0',
+      }),
+    ),
+    shown: nullable(
+      Type.Integer({
+        minimum: 0,
+        maximum: 100,
+        description:
+          'For people: never 100 before all is complete, never 0 once anything has begun',
+      }),
+    ),
+  },
+  { $id: 'Progress', description: 'A computed progress' },
+)
+
+export const Weight = Type.Number({
+  exclusiveMinimum: 0,
+  maximum: 1000,
+  description: 'How many times it counts; at most 3 decimals; 1 until somebody sets it',
+})
+
+export const ReportedProgress = nullable(Type.Integer({ minimum: 0, maximum: 100 }), {
+  description: 'Percent as reported. Null: not reported, which counts as 0 and is not 0',
+})
+
+export const Provenance = Type.Object(
+  {
+    field: Type.String({ description: "What it speaks of, such as 'lead' or 'title.fr'" }),
+    kind: Type.Enum(PROVENANCE_KINDS),
+    source: nullable(Type.String({ description: 'Where it was found, in its own words' })),
+  },
+  {
+    $id: 'Provenance',
+    description: 'Whether a fact was found in a source or made up to illustrate',
+  },
+)
+
+export const Version = Type.Integer({
+  minimum: 1,
+  description: 'Grows by one with each change; named in If-Match by who changes it',
+})
+
+/** One page of a list: follow `nextCursor` until it is null. */
+export function pageOf<T extends TSchema>(item: T, $id: string) {
+  return Type.Object(
+    {
+      items: Type.Array(ref(item)),
+      nextCursor: nullable(Type.String({ description: 'Null on the last page' })),
+      total: Type.Integer({ minimum: 0, description: 'In the whole list, filters applied' }),
+      asOf: Day,
+    },
+    { $id, description: 'A page, and where the next one starts' },
+  )
+}
+
+/** Which facts an answer is made of: those that held on a day, as far as known at an instant. */
+export const momentQuery = {
+  asOf: Type.Optional(
+    Type.String({
+      format: 'date',
+      description:
+        "Answer with what held at the end of that day; today in the instance's zone if absent",
+    }),
+  ),
+  knownAt: Type.Optional(
+    Type.String({
+      format: 'date-time',
+      description: 'Leave out what was recorded after that instant',
+    }),
+  ),
+}
+
+export const languageQuery = {
+  language: Type.Optional(
+    Type.Enum(LANGUAGES, {
+      description: 'Leave one language of each text: this one, or the one it falls back to',
+    }),
+  ),
+}
+
+export const pageQuery = {
+  cursor: Type.Optional(
+    Type.String({ maxLength: 500, description: '`nextCursor` of the page before' }),
+  ),
+  limit: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'At most that many items' }),
+  ),
+}
+
+export const httpModels = [LocalizedText, Progress, Provenance]

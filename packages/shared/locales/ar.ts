@@ -1,0 +1,4 @@
+import common from './ar/common.json' with { type: 'json' }
+import problems from './ar/problems.json' with { type: 'json' }
+
+export const ar = { common, problems }
