@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 
+import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
-import { type Clock, momentOf } from '../../http/moment.ts'
+import { momentOf } from '../../http/moment.ts'
 import { problems } from '../../http/problems.ts'
 import { ref } from '../../http/schema.ts'
 import { PlanParams } from '../plans/schema.ts'

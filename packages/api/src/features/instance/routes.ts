@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { LANGUAGES } from '@iltizam/shared/vocabulary'
 
-import type { Clock } from '../../http/moment.ts'
+import type { Clock } from '../../clock.ts'
 import { problems } from '../../http/problems.ts'
 import { ref } from '../../http/schema.ts'
 import { VERSION } from '../../version.ts'

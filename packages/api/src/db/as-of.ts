@@ -1,0 +1,29 @@
+import type { Day } from '@iltizam/shared/days'
+import { and, desc, lte, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+
+/** Which facts an answer is made of: those that held at the end of a day, as known at an instant. */
+export interface Moment {
+  asOf: Day
+  /** Undefined: all that is known. */
+  knownAt: Date | undefined
+}
+
+interface DatedTable {
+  id: PgColumn
+  effectiveFrom: PgColumn
+  recordedAt: PgColumn
+}
+
+/** Leaves the facts that held by then and were known by then; the latest of them is the answer. */
+export function heldBy(table: DatedTable, { asOf, knownAt }: Moment): SQL | undefined {
+  return and(
+    lte(table.effectiveFrom, asOf),
+    knownAt === undefined ? undefined : lte(table.recordedAt, knownAt),
+  )
+}
+
+/** Of two facts for the same day the one that was recorded later corrects the other. */
+export function latestFirst(table: DatedTable): SQL[] {
+  return [desc(table.effectiveFrom), desc(table.recordedAt), desc(table.id)]
+}

@@ -1,0 +1,51 @@
+import type { LocalizedText } from '@iltizam/shared/localized-text'
+import type { ProvenanceKind } from '@iltizam/shared/vocabulary'
+import {
+  type AnyPgColumn,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+
+/** Where a fact was found, or that it was made up to illustrate. */
+export interface Provenance {
+  field: string
+  kind: ProvenanceKind
+  source: string | null
+}
+
+/** A thing that goes on being the same while what is said of it changes. */
+export const identity = () => ({
+  id: uuid().primaryKey(),
+  /** Grows by one with each change, so that the second of two editors is told. */
+  version: integer().notNull().default(1),
+})
+
+/** A fact with its two clocks. Rows are added, never changed: any past day can be read. */
+export const fact = () => ({
+  id: uuid().primaryKey(),
+  /** The day from which it holds, in the instance's zone. */
+  effectiveFrom: date().notNull(),
+  recordedAt: timestamp({ withTimezone: true }).notNull(),
+})
+
+export const localizedText = () => jsonb().$type<LocalizedText>()
+export const provenance = () => jsonb().$type<Provenance[]>().notNull()
+
+/** A foreign key under a name of its own, which an error and a migration can show. */
+export const references = (name: string, column: AnyPgColumn, target: AnyPgColumn) =>
+  foreignKey({ name, columns: [column], foreignColumns: [target] })
+
+interface Fact {
+  id: AnyPgColumn
+  effectiveFrom: AnyPgColumn
+  recordedAt: AnyPgColumn
+}
+
+/** Finds the fact that held for a subject on a day without reading those before it. */
+export const latestFirstIndex = (name: string, subject: AnyPgColumn, table: Fact) =>
+  index(name).on(subject, table.effectiveFrom, table.recordedAt, table.id)
