@@ -1,0 +1,42 @@
+import { drizzle, type NodePgQueryResultHKT } from 'drizzle-orm/node-postgres'
+import type { PgDatabase } from 'drizzle-orm/pg-core'
+import { Pool } from 'pg'
+
+import * as schema from './schema/index.ts'
+
+/** A pool or an open transaction: a repository takes either and cannot tell which. */
+export type Db = PgDatabase<NodePgQueryResultHKT, typeof schema>
+
+export interface Connection {
+  db: Db
+  close(): Promise<void>
+}
+
+export interface ConnectOptions {
+  /** Sessions at once; the server's limit is shared by every replica. */
+  max?: number
+  /** Hears of a session that ended unasked. The next query opens another. */
+  onLostSession?: (error: Error) => void
+}
+
+/** Longer than any statement of ours takes; none may hold a session for ever. */
+const statementTimeout = 30_000
+/** Who gets no session in this time is told that the database is unavailable. */
+const connectionTimeout = 5_000
+
+/** A pool of sessions, opened as they are needed: this asks nothing of the server yet. */
+export function connect(url: string, options: ConnectOptions = {}): Connection {
+  const { max = 10, onLostSession = () => undefined } = options
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'iltizam',
+    max,
+    connectionTimeoutMillis: connectionTimeout,
+    statement_timeout: statementTimeout,
+  })
+  // Without a listener a server that dies takes the program along: the pool hears of idle
+  // sessions only, and one in a transaction speaks for itself.
+  pool.on('error', onLostSession)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return { db: drizzle(pool, { schema, casing: 'snake_case' }), close: () => pool.end() }
+}
