@@ -15,23 +15,23 @@ export interface Connection {
 export interface ConnectOptions {
   /** Sessions at once; the server's limit is shared by every replica. */
   max?: number
+  /** In milliseconds: who gets no session by then is told that the database is unavailable. */
+  patience?: number
   /** Hears of a session that ended unasked. The next query opens another. */
   onLostSession?: (error: Error) => void
 }
 
 /** Longer than any statement of ours takes; none may hold a session for ever. */
 const statementTimeout = 30_000
-/** Who gets no session in this time is told that the database is unavailable. */
-const connectionTimeout = 5_000
 
 /** A pool of sessions, opened as they are needed: this asks nothing of the server yet. */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
-  const { max = 10, onLostSession = () => undefined } = options
+  const { max = 10, patience = 5_000, onLostSession = () => undefined } = options
   const pool = new Pool({
     connectionString: url,
     application_name: 'iltizam',
     max,
-    connectionTimeoutMillis: connectionTimeout,
+    connectionTimeoutMillis: patience,
     statement_timeout: statementTimeout,
   })
   // Without a listener a server that dies takes the program along: the pool hears of idle

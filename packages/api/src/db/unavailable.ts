@@ -1,12 +1,16 @@
-/** Connection failures and shutdowns (class 08 and 57P), and a pool that gives no connection. */
-const CODES = /^(08|57P|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)/
+/** What pg itself says, in words alone, of a session that it could not get or has lost. */
+const WORDS =
+  /^(timeout exceeded|Connection terminated|Client (was closed|has encountered a connection error))/
+
+/** No connection, no room, ended or timed out (classes 08, 53, 57); and what the network says. */
+const CODES =
+  /^(08|53|57|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|EAI_AGAIN|ENOENT|ENOTFOUND|EPIPE|ETIMEDOUT)/
 
 /** Whether the database could not be asked, rather than refused what it was asked. */
 export function isUnavailable(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const { code = '' } = cause as { code?: string }
-    if (CODES.test(code) || /^(timeout exceeded|Connection terminated)/.test(cause.message))
-      return true
+    if (CODES.test(code) || WORDS.test(cause.message)) return true
   }
   return false
 }

@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect } from 'vitest'
+
+import { test } from '../../test/support/index.ts'
+import { run } from '../../test/support/test-server.ts'
+import { CHANGEABLE_TABLES } from './grants.ts'
+import { migrate } from './migrate.ts'
+
+const tablesWithVersion = `
+  SELECT table_name FROM information_schema.columns
+  WHERE table_schema = 'public' AND column_name = 'version' ORDER BY table_name`
+
+describe('the runtime role', () => {
+  test('may change the tables with a version, and no other', async ({ database }) => {
+    const { rows } = await run(database.ownerUrl, tablesWithVersion)
+    expect(rows.map((row) => row.table_name)).toEqual([...CHANGEABLE_TABLES].sort())
+  })
+
+  test('may read and add everywhere and take away nowhere', async ({ db }) => {
+    const { rows } = await db.execute(sql`
+      SELECT tablename,
+        has_table_privilege(tablename, 'SELECT') AND has_table_privilege(tablename, 'INSERT') AS adds,
+        has_table_privilege(tablename, 'UPDATE') AS changes,
+        has_table_privilege(tablename, 'DELETE') OR has_table_privilege(tablename, 'TRUNCATE')
+          OR has_table_privilege(tablename, 'TRIGGER') AS takes_away
+      FROM pg_tables WHERE schemaname = 'public'`)
+
+    expect(rows.length).toBeGreaterThan(CHANGEABLE_TABLES.length)
+    for (const { tablename, ...rights } of rows) {
+      const changes = (CHANGEABLE_TABLES as readonly unknown[]).includes(tablename)
+      expect([tablename, rights]).toEqual([tablename, { adds: true, changes, takes_away: false }])
+    }
+  })
+
+  test('makes no table', async ({ db }) => {
+    await expect(db.execute(sql`CREATE TABLE smuggled ()`)).rejects.toThrow()
+  })
+
+  test('loses a right that the list does not give', async ({ database, pool }) => {
+    const role = (await pool.execute(sql`SELECT current_user AS name`)).rows[0]?.name
+    await run(database.ownerUrl, `GRANT DELETE ON audit_events TO ${role}`)
+
+    await migrate(database)
+
+    const { rows } = await pool.execute(
+      sql`SELECT has_table_privilege('audit_events', 'DELETE') AS may`,
+    )
+    expect(rows).toEqual([{ may: false }])
+  })
+})
+
+test('two that migrate at once both succeed', async ({ database }) => {
+  await expect(Promise.all([migrate(database), migrate(database)])).resolves.toHaveLength(2)
+})

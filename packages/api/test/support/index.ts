@@ -1,0 +1,1 @@
+export { test, testClock } from './test.ts'

@@ -1,0 +1,50 @@
+import { Client } from 'pg'
+import type { TestProject } from 'vitest/node'
+
+import { type DatabaseUrls, migrate } from '../../src/db/migrate.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testServer: TestServer
+  }
+}
+
+/** Where each test file finds a migrated database to copy. */
+export interface TestServer extends DatabaseUrls {
+  template: string
+}
+
+/** Migrates once for all files, in a database of its own that they copy. */
+export async function provideTemplate(project: TestProject, urls: DatabaseUrls): Promise<void> {
+  const template = `iltizam_template_${process.pid}`
+  await createDatabase(urls.ownerUrl, template)
+  await migrate({
+    ownerUrl: inDatabase(urls.ownerUrl, template),
+    runtimeUrl: inDatabase(urls.runtimeUrl, template),
+  })
+  const { ownerUrl, runtimeUrl } = urls
+  project.provide('testServer', { ownerUrl, runtimeUrl, template })
+}
+
+/** The same server's other database. */
+export function inDatabase(url: string, database: string): string {
+  return url.replace(/(?<!\/)\/[^/?]*(?=\?|$)/, `/${database}`)
+}
+
+export async function createDatabase(ownerUrl: string, name: string, template = 'template1') {
+  await run(ownerUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`)
+}
+
+export async function dropDatabase(ownerUrl: string, name: string) {
+  await run(ownerUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+}
+
+export async function run(url: string, sql: string) {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}

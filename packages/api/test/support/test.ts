@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import { test as base, inject } from 'vitest'
+
+import { buildApp } from '../../src/app.ts'
+import type { Clock } from '../../src/clock.ts'
+import { connect, type Db } from '../../src/db/connect.ts'
+import type { DatabaseUrls } from '../../src/db/migrate.ts'
+import { createDatabase, dropDatabase, inDatabase } from './test-server.ts'
+
+interface Fixtures {
+  /** The file's own database, for what one transaction cannot show. */
+  database: DatabaseUrls
+  pool: Db
+  db: Db
+  clock: Clock
+  app: Awaited<ReturnType<typeof buildApp>>
+}
+
+/** The day after the committee met, at noon in Rabat. */
+export const testClock: Clock = {
+  now: () => new Date('2023-03-29T12:00:00Z'),
+  today: () => '2023-03-29',
+}
+
+/** One database per file, as the runtime role sees it; one transaction per test, rolled back. */
+export const test = base.extend<Fixtures>({
+  database: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter list
+    async ({}, use) => {
+      const { ownerUrl, runtimeUrl, template } = inject('testServer')
+      const name = `iltizam_test_${randomBytes(6).toString('hex')}`
+      await createDatabase(ownerUrl, name, template)
+      await use({
+        ownerUrl: inDatabase(ownerUrl, name),
+        runtimeUrl: inDatabase(runtimeUrl, name),
+      })
+      await dropDatabase(ownerUrl, name)
+    },
+    { scope: 'file' },
+  ],
+  pool: [
+    async ({ database }, use) => {
+      const { db, close } = connect(database.runtimeUrl)
+      await use(db)
+      await close()
+    },
+    { scope: 'file' },
+  ],
+  db: async ({ pool }, use) => {
+    const rollback = new Error('rollback')
+    await pool
+      .transaction(async (tx) => {
+        await use(tx)
+        throw rollback
+      })
+      .catch((error) => {
+        if (error !== rollback) throw error
+      })
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter list
+  clock: async ({}, use) => use(testClock),
+  app: async ({ db, clock }, use) => {
+    const app = await buildApp({
+      db,
+      clock,
+      instance: { timeZone: 'Africa/Casablanca', demonstrationDay: '2023-03-29' },
+    })
+    await use(app)
+    await app.close()
+  },
+})
