@@ -12,17 +12,17 @@ export interface PartPoints {
   missing: Millionths
 }
 
-export interface Explanation {
+export interface Explanation<T extends Part> {
   exact: Millionths | null
   totalWeight: Thousandths
-  parts: PartPoints[]
+  parts: (T & PartPoints)[]
 }
 
 /**
  * Opens a mean into its arithmetic. The points add up to the figure exactly, the missing ones to
  * what it lacks of 100: what rounding leaves over goes to the largest remainders.
  */
-export function explainMean(parts: readonly Part[]): Explanation {
+export function explainMean<T extends Part>(parts: readonly T[]): Explanation<T> {
   const exact = weightedMean(parts)
   const totalWeight = parts.reduce((sum, { weight }) => sum + weight, 0)
   if (exact === null) return { exact, totalWeight, parts: [] }
@@ -36,7 +36,8 @@ export function explainMean(parts: readonly Part[]): Explanation {
   return {
     exact,
     totalWeight,
-    parts: parts.map((_, index) => ({
+    parts: parts.map((part, index) => ({
+      ...part,
       points: points[index] ?? 0,
       missing: missing[index] ?? 0,
     })),

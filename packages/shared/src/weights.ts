@@ -23,3 +23,8 @@ export function weightAsDecimal(weight: Thousandths): string {
 export function weightAsNumber(weight: Thousandths): number {
   return weight / 1_000
 }
+
+/** A weight as the database has it; null is that nobody has set one. */
+export function weightOrDefault(decimal: string | null): Thousandths {
+  return decimal === null ? DEFAULT_WEIGHT : weightFrom(decimal)
+}

@@ -9,7 +9,7 @@ export interface Moment {
   knownAt: Date | undefined
 }
 
-interface DatedTable {
+export interface DatedTable {
   id: PgColumn
   effectiveFrom: PgColumn
   recordedAt: PgColumn

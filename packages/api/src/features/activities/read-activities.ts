@@ -1,0 +1,47 @@
+import { progressOfActivity } from '@iltizam/shared/progress'
+import { weightAsNumber } from '@iltizam/shared/weights'
+import { workState } from '@iltizam/shared/work-state'
+
+import type { Moment } from '../../db/as-of.ts'
+import type { Db } from '../../db/connect.ts'
+import type { PageRequest } from '../../paging/page.ts'
+import { type Order, pageInOrder } from '../../paging/page-in-order.ts'
+import { getCommitmentRow } from '../commitments/repository.ts'
+import { type ActivityRow, getActivityRow, listActivityRows } from './repository.ts'
+import type { Activity } from './schema.ts'
+
+/** A commitment's activities, by number, a page of them. */
+export async function listActivities(
+  db: Db,
+  commitmentId: string,
+  request: PageRequest,
+  moment: Moment,
+) {
+  await getCommitmentRow(db, commitmentId, moment)
+  const rows = await listActivityRows(db, commitmentId, moment)
+  const page = pageInOrder(rows, byNumber, request)
+  return { ...page, items: page.items.map((row) => describe(row, moment)), asOf: moment.asOf }
+}
+
+export async function getActivity(db: Db, id: string, moment: Moment): Promise<Activity> {
+  return describe(await getActivityRow(db, id, moment), moment)
+}
+
+const byNumber: Order<ActivityRow> = {
+  name: 'number',
+  descending: false,
+  valueOf: () => null,
+  numberOf: ({ position }) => position,
+  compareText: () => 0,
+}
+
+function describe(row: ActivityRow, { asOf }: Moment): Activity {
+  const { cancelled, heldFrom, recordedAt: _, weightReason: __, position: ___, ...stored } = row
+  return {
+    ...stored,
+    state: workState(progressOfActivity(row.reportedProgress), cancelled),
+    weight: weightAsNumber(row.weight),
+    reportedOn: heldFrom,
+    asOf,
+  }
+}

@@ -1,0 +1,28 @@
+import { inLanguage } from '@iltizam/shared/localized-text'
+import type { Language } from '@iltizam/shared/vocabulary'
+
+import type { Order } from '../../paging/page-in-order.ts'
+import type { COMMITMENT_SORTS, CommitmentSummary } from './schema.ts'
+
+type Sort = (typeof COMMITMENT_SORTS)[number]
+type SortKey = 'number' | 'progress' | 'title' | 'lastReportedOn'
+
+/** The order that a list is asked for in; titles follow the rules of the language. */
+export function commitmentOrder(sort: Sort, language: Language): Order<CommitmentSummary> {
+  const descending = sort.startsWith('-')
+  const key = (descending ? sort.slice(1) : sort) as SortKey // what is left of a Sort
+  const { compare } = new Intl.Collator(language)
+  const values: Record<SortKey, (item: CommitmentSummary) => string | number | null> = {
+    number: ({ number }) => number,
+    progress: ({ progress }) => progress.exact,
+    title: ({ title }) => inLanguage(title, language).text,
+    lastReportedOn: (item) => item.lastReportedOn,
+  }
+  return {
+    name: `${sort} ${language}`,
+    descending,
+    valueOf: values[key],
+    numberOf: ({ number }) => number,
+    compareText: compare,
+  }
+}

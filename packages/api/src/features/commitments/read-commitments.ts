@@ -1,0 +1,104 @@
+import { progressFigure } from '@iltizam/shared/progress'
+import { publishedDifference } from '@iltizam/shared/published-figures'
+import { EMPTY_TALLY, type Tally, tallyByCommitment } from '@iltizam/shared/tally'
+import { weightAsNumber } from '@iltizam/shared/weights'
+import { workState } from '@iltizam/shared/work-state'
+
+import type { Moment } from '../../db/as-of.ts'
+import type { Db } from '../../db/connect.ts'
+import { pageInOrder } from '../../paging/page-in-order.ts'
+import {
+  listActivityRows,
+  listResponsibilities,
+  listTalliedActivities,
+} from '../activities/repository.ts'
+import { getPlanRow } from '../plans/repository.ts'
+import {
+  findPublishedFigure,
+  listPublishedFigures,
+  type PublishedFigureRow,
+} from '../progress/repository.ts'
+import { listRemarkKinds, listRemarkRows } from '../remarks/repository.ts'
+import { commitmentOrder } from './commitment-order.ts'
+import { type CommitmentRow, getCommitmentRow, listCommitmentRows } from './repository.ts'
+import type { Commitment, CommitmentListQuery, CommitmentSummary } from './schema.ts'
+
+/** A plan's commitments, filtered, in the order asked for, a page of them. */
+export async function listCommitments(
+  db: Db,
+  planIdOrSlug: string,
+  query: CommitmentListQuery,
+  moment: Moment,
+) {
+  const plan = await getPlanRow(db, planIdOrSlug, moment)
+  const [rows, activities, figures, remarks, responsibilities] = await Promise.all([
+    listCommitmentRows(db, [plan.id], moment),
+    listTalliedActivities(db, [plan.id], moment),
+    listPublishedFigures(db, [plan.id], moment),
+    listRemarkKinds(db, plan.id, moment),
+    query.organization === undefined
+      ? []
+      : listResponsibilities(db, plan.id, query.organization, moment),
+  ])
+  const tallies = tallyByCommitment(activities)
+  const answeredFor = new Set(responsibilities.map(({ commitmentId }) => commitmentId))
+
+  const items = rows
+    .filter((row) => isAskedFor(row, query, answeredFor))
+    .map((row) => ({
+      ...summary(row, tallies.get(row.id) ?? EMPTY_TALLY, figures.find(isOf(row))),
+      remarkKinds: remarks.filter(isOf(row)).map(({ kind }) => kind),
+    }))
+    .filter(({ state }) => query.state === undefined || state === query.state)
+  const order = commitmentOrder(query.sort ?? 'number', query.language ?? 'ar')
+  return { ...pageInOrder<CommitmentSummary>(items, order, query), asOf: moment.asOf }
+}
+
+/** A commitment as it stood, with what the last meeting remarked on it. */
+export async function getCommitment(db: Db, id: string, moment: Moment): Promise<Commitment> {
+  const row = await getCommitmentRow(db, id, moment)
+  const [activities, figure, remarks] = await Promise.all([
+    listActivityRows(db, id, moment),
+    findPublishedFigure(db, id, moment),
+    listRemarkRows(db, id, moment),
+  ])
+  const tally = tallyByCommitment(activities).get(id) ?? EMPTY_TALLY
+  const { provenance } = row
+  return { ...summary(row, tally, figure), remarks, provenance, asOf: moment.asOf }
+}
+
+const isOf =
+  ({ id }: { id: string }) =>
+  ({ commitmentId }: { commitmentId: string }) =>
+    commitmentId === id
+
+function isAskedFor(
+  { id, number, themeId, lead }: CommitmentRow,
+  query: CommitmentListQuery,
+  answeredFor: ReadonlySet<string>,
+): boolean {
+  const { organization, theme } = query
+  return (
+    (query.number === undefined || number === query.number) &&
+    (theme === undefined || themeId === theme) &&
+    (organization === undefined || lead?.id === organization || answeredFor.has(id))
+  )
+}
+
+function summary(row: CommitmentRow, tally: Tally, figure: PublishedFigureRow | undefined) {
+  const { provenance: _, cancelled, ...stored } = row
+  return {
+    ...stored,
+    state: workState(tally.progress, cancelled),
+    weight: weightAsNumber(row.weight),
+    progress: progressFigure(tally.progress),
+    published: figure ? withDifference(figure, tally) : null,
+    activityCount: tally.itemized,
+    notReportedCount: tally.notReported,
+    lastReportedOn: tally.lastReportedOn,
+  }
+}
+
+function withDifference({ progress, approval }: PublishedFigureRow, tally: Tally) {
+  return { progress, approval, difference: publishedDifference(progress, tally.progress) }
+}

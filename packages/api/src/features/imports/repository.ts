@@ -1,0 +1,52 @@
+import { and, asc, desc, eq, inArray, lte, max, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+
+import type { Moment } from '../../db/as-of.ts'
+import type { Db } from '../../db/connect.ts'
+import { imports } from '../../db/schema/index.ts'
+
+/** For a select that joins imports: by which body, in which document, on which day. */
+export const approvalColumns = {
+  body: imports.body,
+  document: imports.document,
+  on: imports.heldOn,
+}
+
+export type ImportRow = typeof imports.$inferInsert
+
+/** As a subquery: the day of the last meeting whose minutes were loaded for a plan. */
+export function lastMeetingDay(db: Db, planId: PgColumn, moment: Moment) {
+  return db
+    .select({ day: max(imports.heldOn) })
+    .from(imports)
+    .where(and(eq(imports.planId, planId), wereLoadedBy(moment)))
+}
+
+/** The last minutes loaded for each of some plans. */
+export function listLastApprovals(db: Db, planIds: string[], moment: Moment) {
+  return db
+    .selectDistinctOn([imports.planId], { planId: imports.planId, approval: approvalColumns })
+    .from(imports)
+    .where(and(inArray(imports.planId, planIds), wereLoadedBy(moment)))
+    .orderBy(asc(imports.planId), desc(imports.heldOn), desc(imports.recordedAt))
+}
+
+export async function findImportByContent(db: Db, contentSha256: string) {
+  const [row] = await db
+    .select({ id: imports.id, planId: imports.planId })
+    .from(imports)
+    .where(eq(imports.contentSha256, contentSha256))
+  return row
+}
+
+export async function insertImport(db: Db, row: ImportRow): Promise<void> {
+  await db.insert(imports).values(row)
+}
+
+/** Minutes hold from the day of their meeting. */
+function wereLoadedBy({ asOf, knownAt }: Moment): SQL | undefined {
+  return and(
+    lte(imports.heldOn, asOf),
+    knownAt === undefined ? undefined : lte(imports.recordedAt, knownAt),
+  )
+}

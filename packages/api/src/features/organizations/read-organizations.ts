@@ -1,0 +1,36 @@
+import { Problem } from '@iltizam/shared/problems'
+import { Type } from 'typebox'
+
+import type { Moment } from '../../db/as-of.ts'
+import type { Db } from '../../db/connect.ts'
+import { decodeCursor, encodeCursor } from '../../paging/cursor.ts'
+import { DEFAULT_PAGE_SIZE, type PageRequest } from '../../paging/page.ts'
+import { countOrganizations, findOrganizationRow, listOrganizationRows } from './repository.ts'
+import type { Organization } from './schema.ts'
+
+const Place = Type.Object({ name: Type.String(), id: Type.String({ format: 'uuid' }) })
+
+/** The bodies known by then, by name in Arabic order. */
+export async function listOrganizations(db: Db, request: PageRequest, moment: Moment) {
+  const after = request.cursor === undefined ? null : decodeCursor(Place, request.cursor)
+  const limit = request.limit ?? DEFAULT_PAGE_SIZE
+  const rows = await listOrganizationRows(db, moment, { after, limit: limit + 1 })
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    items: page.map(({ sortName: _, ...row }) => ({ ...row, asOf: moment.asOf })),
+    nextCursor:
+      last && rows.length > limit ? encodeCursor({ name: last.sortName, id: last.id }) : null,
+    total: await countOrganizations(db, moment),
+    asOf: moment.asOf,
+  }
+}
+
+/** A body under the name of that day. */
+export async function getOrganization(db: Db, id: string, moment: Moment): Promise<Organization> {
+  const row = await findOrganizationRow(db, id, moment)
+  if (!row) throw new Problem('organization-not-found')
+  const { revision, ...identity } = row
+  if (!revision) throw new Problem('not-recorded-then')
+  return { ...identity, ...revision, asOf: moment.asOf }
+}

@@ -1,0 +1,103 @@
+import type { LocalizedText } from '@iltizam/shared/localized-text'
+import { and, asc, count, eq, gt, or, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+
+import type { Moment } from '../../db/as-of.ts'
+import type { Db } from '../../db/connect.ts'
+import { latest } from '../../db/latest.ts'
+import { organizationRevisions, organizations } from '../../db/schema/index.ts'
+
+export type OrganizationRow = typeof organizations.$inferInsert
+export type OrganizationRevisionRow = typeof organizationRevisions.$inferInsert
+
+/** Where a page starts: after the body with that name and id. */
+export interface OrganizationPlace {
+  name: string
+  id: string
+}
+
+/** What a body was on that day, as a lateral join on the column that names it reads it. */
+export function organizationAt<A extends string>(
+  db: Db,
+  organizationId: PgColumn,
+  moment: Moment,
+  alias: A,
+) {
+  const of = organizationRevisions.organizationId
+  return latest(db, organizationRevisions, { of, is: organizationId }, moment, alias)
+}
+
+/** What others say of an organization; null where there is none. */
+export function organizationReference(
+  id: string | null,
+  name: LocalizedText | null,
+): { id: string; name: LocalizedText } | null {
+  return id === null || name === null ? null : { id, name }
+}
+
+/** The bodies known on that day, in Arabic order, from a place on. */
+export async function listOrganizationRows(
+  db: Db,
+  moment: Moment,
+  { after, limit }: { after: OrganizationPlace | null; limit: number },
+) {
+  const revision = organizationAt(db, organizations.id, moment, 'revision')
+  const sortName = inArabicOrder(sql<string>`coalesce(
+    ${revision.name} -> 'ar' ->> 'text',
+    ${revision.name} -> (${revision.name} ->> 'source') ->> 'text')`)
+  return db
+    .select({
+      id: organizations.id,
+      version: organizations.version,
+      name: revision.name,
+      kind: revision.kind,
+      provenance: revision.provenance,
+      sortName: sql<string>`${sortName}`.as('sort_name'),
+    })
+    .from(organizations)
+    .innerJoinLateral(revision, sql`true`)
+    .where(after ? isAfter(sortName, after) : undefined)
+    .orderBy(asc(sortName), asc(organizations.id))
+    .limit(limit)
+}
+
+export async function countOrganizations(db: Db, moment: Moment): Promise<number> {
+  const revision = organizationAt(db, organizations.id, moment, 'revision')
+  const [row] = await db
+    .select({ total: count() })
+    .from(organizations)
+    .innerJoinLateral(revision, sql`true`)
+  return row?.total ?? 0
+}
+
+/** The body with what it was on that day: `revision` is null before anything is known of it. */
+export async function findOrganizationRow(db: Db, id: string, moment: Moment) {
+  const revision = organizationAt(db, organizations.id, moment, 'revision')
+  const [row] = await db
+    .select({
+      id: organizations.id,
+      version: organizations.version,
+      revision: { name: revision.name, kind: revision.kind, provenance: revision.provenance },
+    })
+    .from(organizations)
+    .leftJoinLateral(revision, sql`true`)
+    .where(eq(organizations.id, id))
+  return row
+}
+
+export async function insertOrganizations(
+  db: Db,
+  rows: OrganizationRow[],
+  revisions: OrganizationRevisionRow[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await db.insert(organizations).values(rows)
+  await db.insert(organizationRevisions).values(revisions)
+}
+
+const inArabicOrder = (name: SQL<string>) => sql<string>`(${name}) collate "ar-x-icu"`
+
+/** The database may take two spellings for equal: then the id decides. */
+function isAfter(sortName: SQL<string>, { name, id }: OrganizationPlace): SQL | undefined {
+  return or(sql`${sortName} > ${name}`, and(sql`${sortName} = ${name}`, gt(organizations.id, id)))
+}

@@ -1,0 +1,70 @@
+import { progressFigure, progressOfCommitments } from '@iltizam/shared/progress'
+import { latestDay, tallyByCommitment, withProgress } from '@iltizam/shared/tally'
+import { Type } from 'typebox'
+
+import type { Moment } from '../../db/as-of.ts'
+import type { Db } from '../../db/connect.ts'
+import { decodeCursor, encodeCursor } from '../../paging/cursor.ts'
+import { DEFAULT_PAGE_SIZE, type PageRequest } from '../../paging/page.ts'
+import { listTalliedActivities } from '../activities/repository.ts'
+import { listCommitmentRows } from '../commitments/repository.ts'
+import { listLastApprovals } from '../imports/repository.ts'
+import {
+  countPlans,
+  getPlanRow,
+  listFirstDays,
+  listPlanRows,
+  listThemeRows,
+  type PlanRow,
+} from './repository.ts'
+import type { Plan } from './schema.ts'
+
+/** A plan as it stood on a day. */
+export async function getPlan(db: Db, idOrSlug: string, moment: Moment): Promise<Plan> {
+  const row = await getPlanRow(db, idOrSlug, moment)
+  const describe = await describer(db, [row], moment)
+  return describe(row)
+}
+
+/** The plans known by then, the latest first. */
+export async function listPlans(db: Db, request: PageRequest, moment: Moment) {
+  const below = request.cursor === undefined ? null : decodeCursor(Type.Integer(), request.cursor)
+  const limit = request.limit ?? DEFAULT_PAGE_SIZE
+  const rows = await listPlanRows(db, moment, { below, limit: limit + 1 })
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    items: page.map(await describer(db, page, moment)),
+    nextCursor: last && rows.length > limit ? encodeCursor(last.ordinal) : null,
+    total: await countPlans(db, moment),
+    asOf: moment.asOf,
+  }
+}
+
+/** Reads at once what some plans are described by. */
+async function describer(db: Db, rows: PlanRow[], moment: Moment): Promise<(row: PlanRow) => Plan> {
+  const planIds = rows.map(({ id }) => id)
+  const [themes, commitments, activities, firstDays, approvals] = await Promise.all([
+    listThemeRows(db, planIds, moment),
+    listCommitmentRows(db, planIds, moment),
+    listTalliedActivities(db, planIds, moment),
+    listFirstDays(db, planIds),
+    listLastApprovals(db, planIds, moment),
+  ])
+  const tallies = tallyByCommitment(activities)
+
+  return (row) => {
+    const isOwn = ({ planId }: { planId: string }) => planId === row.id
+    const own = withProgress(commitments.filter(isOwn), tallies)
+    return {
+      ...row,
+      themes: themes.filter(isOwn),
+      progress: progressFigure(progressOfCommitments(own)),
+      commitmentCount: own.length,
+      firstHeldOn: firstDays.find(isOwn)?.day ?? null,
+      lastChangedOn: latestDay(own.map(({ id }) => tallies.get(id)?.lastReportedOn ?? null)),
+      lastApproval: approvals.find(isOwn)?.approval ?? null,
+      asOf: moment.asOf,
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import { Problem } from '@iltizam/shared/problems'
+import { asc, count, desc, eq, inArray, lt, min, type SQL, sql } from 'drizzle-orm'
+
+import type { Moment } from '../../db/as-of.ts'
+import type { Db } from '../../db/connect.ts'
+import { latest } from '../../db/latest.ts'
+import { planRevisions, plans, themeRevisions, themes } from '../../db/schema/index.ts'
+
+export type PlanRow = Awaited<ReturnType<typeof listPlanRows>>[number]
+export type ThemeRow = Awaited<ReturnType<typeof listThemeRows>>[number]
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What stays of a plan whatever the day, by its id or its slug. */
+export async function getPlanIdentity(db: Db, idOrSlug: string) {
+  const isNamed = UUID.test(idOrSlug) ? eq(plans.id, idOrSlug) : eq(plans.slug, idOrSlug)
+  const [plan] = await db.select().from(plans).where(isNamed)
+  if (!plan) throw new Problem('plan-not-found')
+  return plan
+}
+
+export async function findPlanByOrdinal(db: Db, ordinal: number) {
+  const [plan] = await db.select().from(plans).where(eq(plans.ordinal, ordinal))
+  return plan
+}
+
+/** The plans known on that day with an ordinal below the given one, the latest first. */
+export function listPlanRows(
+  db: Db,
+  moment: Moment,
+  { below, limit }: { below: number | null; limit: number },
+) {
+  return planRows(db, moment, below === null ? undefined : lt(plans.ordinal, below))
+    .orderBy(desc(plans.ordinal))
+    .limit(limit)
+}
+
+/** The plan as it stood, by its id or its slug; refuses a day before anything is known of it. */
+export async function getPlanRow(db: Db, idOrSlug: string, moment: Moment) {
+  const { id } = await getPlanIdentity(db, idOrSlug)
+  const [row] = await planRows(db, moment, eq(plans.id, id))
+  if (!row) throw new Problem('not-recorded-then')
+  return row
+}
+
+function planRows(db: Db, moment: Moment, where: SQL | undefined) {
+  const revision = latest(
+    db,
+    planRevisions,
+    { of: planRevisions.planId, is: plans.id },
+    moment,
+    'revision',
+  )
+  return db
+    .select({
+      id: plans.id,
+      slug: plans.slug,
+      ordinal: plans.ordinal,
+      version: plans.version,
+      title: revision.title,
+      status: revision.status,
+      startYear: revision.startYear,
+      endYear: revision.endYear,
+      implementationEnds: revision.implementationEnds,
+      provenance: revision.provenance,
+    })
+    .from(plans)
+    .innerJoinLateral(revision, sql`true`)
+    .where(where)
+}
+
+export async function countPlans(db: Db, moment: Moment): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(plans)
+    .innerJoinLateral(
+      latest(db, planRevisions, { of: planRevisions.planId, is: plans.id }, moment, 'revision'),
+      sql`true`,
+    )
+  return row?.total ?? 0
+}
+
+/** The first day of which anything is known, by plan, whatever day is asked for. */
+export function listFirstDays(db: Db, planIds: string[]) {
+  return db
+    .select({ planId: planRevisions.planId, day: min(planRevisions.effectiveFrom) })
+    .from(planRevisions)
+    .where(inArray(planRevisions.planId, planIds))
+    .groupBy(planRevisions.planId)
+}
+
+/** The themes of some plans, in the order of their plan. */
+export function listThemeRows(db: Db, planIds: string[], moment: Moment) {
+  const revision = latest(
+    db,
+    themeRevisions,
+    { of: themeRevisions.themeId, is: themes.id },
+    moment,
+    'revision',
+  )
+  return db
+    .select({
+      id: themes.id,
+      planId: themes.planId,
+      position: themes.position,
+      title: revision.title,
+      provenance: revision.provenance,
+    })
+    .from(themes)
+    .innerJoinLateral(revision, sql`true`)
+    .where(inArray(themes.planId, planIds))
+    .orderBy(asc(themes.planId), asc(themes.position))
+}
+
+export async function insertPlan(
+  db: Db,
+  plan: typeof plans.$inferInsert,
+  revision: typeof planRevisions.$inferInsert,
+): Promise<void> {
+  await db.insert(plans).values(plan)
+  await db.insert(planRevisions).values(revision)
+}
+
+export async function insertThemes(
+  db: Db,
+  rows: (typeof themes.$inferInsert)[],
+  revisions: (typeof themeRevisions.$inferInsert)[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await db.insert(themes).values(rows)
+  await db.insert(themeRevisions).values(revisions)
+}
