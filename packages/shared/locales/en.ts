@@ -1,4 +1,5 @@
+import cli from './en/cli.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import problems from './en/problems.json' with { type: 'json' }
 
-export const en = { common, problems }
+export const en = { cli, common, problems }

@@ -1,4 +1,5 @@
+import cli from './fr/cli.json' with { type: 'json' }
 import common from './fr/common.json' with { type: 'json' }
 import problems from './fr/problems.json' with { type: 'json' }
 
-export const fr = { common, problems }
+export const fr = { cli, common, problems }

@@ -1,0 +1,120 @@
+import { expect, it } from 'vitest'
+
+import { languageOfOperator, readConfig, UnusableSettings } from './config.ts'
+
+const faultsOf = (environment: Record<string, string>) => {
+  try {
+    readConfig({ LANG: 'en_US.UTF-8', ...environment })
+  } catch (error) {
+    if (error instanceof UnusableSettings) return error.message.split('\n').slice(1)
+    throw error
+  }
+  return []
+}
+
+it('runs on an empty environment, with a demonstration on a server of its own', () => {
+  expect(readConfig({})).toMatchObject({
+    database: undefined,
+    demonstration: true,
+    host: '127.0.0.1',
+    port: 3000,
+    timeZone: 'Africa/Casablanca',
+    trustProxy: 0,
+  })
+})
+
+it('takes a setting without a value for one that is absent', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(readConfig({}))
+})
+
+it('loads no demonstration on a server of yours unless asked to', () => {
+  const yours = { DATABASE_URL: 'postgresql://runtime@db/iltizam' }
+  expect(readConfig(yours).demonstration).toBe(false)
+  expect(readConfig({ ...yours, DEMO: '1' }).demonstration).toBe(true)
+  expect(readConfig({ DEMO: '0' }).demonstration).toBe(false)
+})
+
+it('migrates as the runtime role where no owner is named', () => {
+  const runtimeUrl = 'postgresql://runtime@/iltizam?host=/run/postgresql'
+  const ownerUrl = 'postgres://owner@db/iltizam'
+  expect(readConfig({ DATABASE_URL: runtimeUrl }).database).toEqual({
+    runtimeUrl,
+    ownerUrl: runtimeUrl,
+  })
+  expect(
+    readConfig({ DATABASE_URL: runtimeUrl, MIGRATION_DATABASE_URL: ownerUrl }).database,
+  ).toEqual({ runtimeUrl, ownerUrl })
+})
+
+it('tells every fault at once, each with what is expected', () => {
+  const faults = faultsOf({
+    PORT: '3000x',
+    TIME_ZONE: 'Africa/Atlantis',
+    DEMO: 'yes',
+    DEMO_DAY: '2023-02-30',
+    LOG_LEVEL: 'loud',
+    PUBLIC_URL: 'https://example.org/app',
+    TRUST_PROXY: 'everyone',
+    DATABASE_POOL_SIZE: '0',
+    HOST: 'http://localhost',
+  })
+
+  expect(faults.map((fault) => fault.trim().split(':')[0]).sort()).toEqual([
+    'DATABASE_POOL_SIZE',
+    'DEMO',
+    'DEMO_DAY',
+    'HOST',
+    'LOG_LEVEL',
+    'PORT',
+    'PUBLIC_URL',
+    'TIME_ZONE',
+    'TRUST_PROXY',
+  ])
+  expect(faults).toContain('  PORT: a whole number from 0 to 65535 (given: 3000x)')
+})
+
+it('repeats no address that may hold a password', () => {
+  const faults = faultsOf({
+    DATABASE_URL: 'mysql://root:s3cret@db/iltizam',
+    MIGRATION_DATABASE_URL: 'root:s3cret',
+    PUBLIC_URL: 'https://admin:s3cret@example.org',
+  })
+
+  expect(faults).toHaveLength(3)
+  expect(faults.join()).not.toContain('s3cret')
+})
+
+it('refuses an owner for a server that is not named', () => {
+  expect(faultsOf({ MIGRATION_DATABASE_URL: 'postgresql://owner@db/iltizam' })).toEqual([
+    '  MIGRATION_DATABASE_URL: is of use only with DATABASE_URL',
+  ])
+})
+
+it.each([
+  { TRUST_PROXY: '1', trustProxy: 1 },
+  { TRUST_PROXY: 'loopback, 10.0.0.0/8', trustProxy: ['loopback', '10.0.0.0/8'] },
+  { TRUST_PROXY: '::1', trustProxy: ['::1'] },
+])('trusts the proxies that $TRUST_PROXY names', ({ TRUST_PROXY, trustProxy }) => {
+  expect(readConfig({ TRUST_PROXY }).trustProxy).toEqual(trustProxy)
+})
+
+it.each(['true', '10.0.0.0/33', '10.0.0.0/8/8', 'example.org', '-1'])(
+  'trusts nobody through %s',
+  (TRUST_PROXY) => {
+    expect(faultsOf({ TRUST_PROXY })).toHaveLength(1)
+  },
+)
+
+it.each([
+  { environment: { LC_ALL: 'ar_MA.UTF-8', LANG: 'fr_FR.UTF-8' }, language: 'ar' },
+  { environment: { LANG: 'fr_FR.UTF-8' }, language: 'fr' },
+  { environment: { LANG: 'C.UTF-8' }, language: 'en' },
+  { environment: {}, language: 'en' },
+])('speaks $language to an operator with $environment', ({ environment, language }) => {
+  expect(languageOfOperator(environment)).toBe(language)
+})
+
+it('tells its faults in the language of the operator', () => {
+  expect(() => readConfig({ LANG: 'fr_FR.UTF-8', PORT: 'x' })).toThrow(/inutilisables/)
+  expect(() => readConfig({ LANG: 'ar_MA.UTF-8', PORT: 'x' })).toThrow(/لا يمكن استعمال/)
+})

@@ -1,0 +1,82 @@
+import type { Day } from '@iltizam/shared/days'
+import type { Language } from '@iltizam/shared/vocabulary'
+
+import { operatorWords } from './i18n/operator-words.ts'
+import { defaultDataDir } from './places.ts'
+import * as kinds from './setting-kinds.ts'
+
+export interface Config {
+  /** Undefined: our own private server, in `dataDir`. */
+  database: { ownerUrl: string; runtimeUrl: string } | undefined
+  dataDir: string
+  poolSize: number
+  host: string
+  port: number
+  /** Undefined: what we listen on. */
+  publicUrl: string | undefined
+  /** Whose word on who is calling is taken; nobody's if 0. */
+  trustProxy: number | string[]
+  timeZone: string
+  /** Whether an empty database is filled with the demonstration. */
+  demonstration: boolean
+  /** Moves the day on which a demonstration stands still. */
+  demonstrationDay: Day | undefined
+  /** Undefined: what suits where the log goes. */
+  logLevel: string | undefined
+}
+
+type Environment = Record<string, string | undefined>
+
+/** All that is wrong with the settings, told at once. What may hold a password is not repeated. */
+export class UnusableSettings extends Error {
+  override name = 'UnusableSettings'
+}
+
+/** The only reader of the environment. */
+export function readConfig(environment: Environment = process.env): Config {
+  const faults: string[] = []
+  const words = operatorWords(languageOfOperator(environment))
+
+  /** An empty setting is an absent one, as in a file of settings where it stands without a value. */
+  function setting<T, A>(name: string, kind: kinds.SettingKind<T>, absent: A): T | A {
+    const given = environment[name]?.trim()
+    if (!given) return absent
+    const value = kind.read(given)
+    if (value !== undefined) return value
+    const expected = words(`setting.${kind.name}`)
+    const key = kind.isSecret ? 'setting-unusable-secret' : 'setting-unusable'
+    faults.push(words(key, { name, expected, given }))
+    return absent
+  }
+
+  const runtimeUrl = setting('DATABASE_URL', kinds.postgresUrl, undefined)
+  const ownerUrl = setting('MIGRATION_DATABASE_URL', kinds.postgresUrl, undefined)
+  const hasServer = Boolean(environment.DATABASE_URL?.trim())
+  if (ownerUrl && !hasServer) faults.push(words('owner-without-runtime'))
+
+  const config = {
+    database: runtimeUrl ? { runtimeUrl, ownerUrl: ownerUrl ?? runtimeUrl } : undefined,
+    dataDir: setting('DATA_DIR', kinds.folder, defaultDataDir),
+    poolSize: setting('DATABASE_POOL_SIZE', kinds.poolSize, 10),
+    host: setting('HOST', kinds.host, '127.0.0.1'),
+    port: setting('PORT', kinds.port, 3000),
+    publicUrl: setting('PUBLIC_URL', kinds.publicUrl, undefined),
+    trustProxy: setting('TRUST_PROXY', kinds.proxies, 0),
+    timeZone: setting('TIME_ZONE', kinds.timeZone, 'Africa/Casablanca'),
+    demonstration: setting('DEMO', kinds.flag, !hasServer),
+    demonstrationDay: setting('DEMO_DAY', kinds.day, undefined),
+    logLevel: setting('LOG_LEVEL', kinds.logLevel, undefined),
+  }
+  if (faults.length === 0) return config
+  throw new UnusableSettings(
+    [words('settings-unusable'), ...faults.map((fault) => `  ${fault}`)].join('\n'),
+  )
+}
+
+/** The language of whoever starts the program, from where every Unix program takes it. */
+export function languageOfOperator(environment: Environment = process.env): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = environment
+  const tag = LC_ALL || LC_MESSAGES || LANG || ''
+  const language = tag.slice(0, 2).toLowerCase()
+  return language === 'ar' || language === 'fr' ? language : 'en'
+}

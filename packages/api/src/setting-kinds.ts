@@ -1,0 +1,102 @@
+import { isIP } from 'node:net'
+import { isDay } from '@iltizam/shared/days'
+
+/** What a setting may hold. `read` gives undefined for what it may not. */
+export interface SettingKind<T> {
+  /** Names its description in the locales, under `cli:setting`. */
+  name: string
+  /** What was given is never repeated: it may hold a password. */
+  isSecret?: true
+  read(text: string): T | undefined
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+const PROXY_NAMES = ['loopback', 'linklocal', 'uniquelocal']
+
+export const port = wholeNumber('port', 0, 65_535)
+export const poolSize = wholeNumber('pool-size', 1, 500)
+
+export const host: SettingKind<string> = {
+  name: 'host',
+  read: (text) => (isIP(text) > 0 || /^[\w.-]+$/.test(text) ? text : undefined),
+}
+
+export const folder: SettingKind<string> = { name: 'folder', read: (text) => text }
+
+export const flag: SettingKind<boolean> = {
+  name: 'flag',
+  read: (text) => (text === '1' || text === '0' ? text === '1' : undefined),
+}
+
+export const day: SettingKind<string> = {
+  name: 'day',
+  read: (text) => (isDay(text) ? text : undefined),
+}
+
+export const logLevel: SettingKind<string> = {
+  name: 'log-level',
+  read: (text) => LOG_LEVELS.find((level) => level === text),
+}
+
+export const timeZone: SettingKind<string> = {
+  name: 'time-zone',
+  read(text) {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone
+    } catch {
+      return undefined
+    }
+  },
+}
+
+export const postgresUrl: SettingKind<string> = {
+  name: 'postgres-url',
+  isSecret: true,
+  // A socket's address has no host: URL alone would refuse it.
+  read: (text) =>
+    /^postgres(ql)?:$/.test(urlOf(text.replace('@/', '@socket/'))?.protocol ?? '')
+      ? text
+      : undefined,
+}
+
+/** Where people reach the program, without a path: addresses are appended to it. */
+export const publicUrl: SettingKind<string> = {
+  name: 'public-url',
+  isSecret: true,
+  read(text) {
+    const url = urlOf(text)
+    const isBare = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
+    return isBare ? url.origin : undefined
+  },
+}
+
+/** How many proxies stand before us, or which: a list of addresses, networks and names of networks. */
+export const proxies: SettingKind<number | string[]> = {
+  name: 'proxies',
+  read(text) {
+    if (/^\d$/.test(text)) return Number(text)
+    const networks = text.split(',').map((entry) => entry.trim())
+    return networks.every(isNetwork) ? networks : undefined
+  },
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix = '0', ...rest] = text.split('/')
+  const longest = isIP(address) === 4 ? 32 : 128
+  const isAddress = isIP(address) > 0 && /^\d+$/.test(prefix) && Number(prefix) <= longest
+  return rest.length === 0 && (isAddress || PROXY_NAMES.includes(text))
+}
+
+function wholeNumber(name: string, least: number, greatest: number): SettingKind<number> {
+  return {
+    name,
+    read(text) {
+      const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
+      return number >= least && number <= greatest ? number : undefined
+    },
+  }
+}
+
+function urlOf(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined
+}
