@@ -19,17 +19,18 @@ export interface TextInLanguage extends Translation {
 
 const FALLBACKS: readonly Language[] = ['ar', 'fr', 'en', 'zgh']
 
-/** The text as written by its author, with translations that nobody has verified yet. */
+/** The text as written by its author, with its translations, which are drafts until verified. */
 export function writtenIn(
   source: Language,
   text: string,
-  drafts: { [L in Language]?: string | undefined } = {},
+  translations: { [L in Language]?: string | undefined } = {},
+  state: 'draft' | 'verified' = 'draft',
 ): LocalizedText {
   const localized: LocalizedText = { source, [source]: { text, state: 'verified' } }
   for (const language of LANGUAGES) {
-    const draft = drafts[language]
-    if (draft !== undefined && language !== source) {
-      localized[language] = { text: draft, state: 'draft' }
+    const translation = translations[language]
+    if (translation !== undefined && language !== source) {
+      localized[language] = { text: translation, state }
     }
   }
   return localized

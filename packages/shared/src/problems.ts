@@ -10,6 +10,7 @@ export const PROBLEMS = {
   'organization-not-found': 404,
   'not-recorded-then': 404,
   'method-not-allowed': 405,
+  'plan-already-loaded': 409,
   'body-too-large': 413,
   'unsupported-media-type': 415,
   'internal-error': 500,

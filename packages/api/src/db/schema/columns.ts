@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@iltizam/shared/localized-text'
-import type { ProvenanceKind } from '@iltizam/shared/vocabulary'
+import type { Provenance } from '@iltizam/shared/provenance'
 import {
   type AnyPgColumn,
   date,
@@ -10,13 +10,6 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
-
-/** Where a fact was found, or that it was made up to illustrate. */
-export interface Provenance {
-  field: string
-  kind: ProvenanceKind
-  source: string | null
-}
 
 /** A thing that goes on being the same while what is said of it changes. */
 export const identity = () => ({

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
+import { readSnapshot } from '../../db/read-snapshot.ts'
 import { momentOf } from '../../http/moment.ts'
 import { problems } from '../../http/problems.ts'
 import { ref } from '../../http/schema.ts'
@@ -40,7 +41,9 @@ export const activityRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }>
       },
     },
     async ({ params, query }) =>
-      listActivities(db, params.commitmentId, query, momentOf(query, clock)),
+      readSnapshot(db, (tx) =>
+        listActivities(tx, params.commitmentId, query, momentOf(query, clock)),
+      ),
   )
 
   app.get(
@@ -58,6 +61,7 @@ export const activityRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }>
         },
       },
     },
-    async ({ params, query }) => getActivity(db, params.activityId, momentOf(query, clock)),
+    async ({ params, query }) =>
+      readSnapshot(db, (tx) => getActivity(tx, params.activityId, momentOf(query, clock))),
   )
 }

@@ -31,15 +31,14 @@ export async function listCommitments(
   moment: Moment,
 ) {
   const plan = await getPlanRow(db, planIdOrSlug, moment)
-  const [rows, activities, figures, remarks, responsibilities] = await Promise.all([
-    listCommitmentRows(db, [plan.id], moment),
-    listTalliedActivities(db, [plan.id], moment),
-    listPublishedFigures(db, [plan.id], moment),
-    listRemarkKinds(db, plan.id, moment),
+  const rows = await listCommitmentRows(db, [plan.id], moment)
+  const activities = await listTalliedActivities(db, [plan.id], moment)
+  const figures = await listPublishedFigures(db, [plan.id], moment)
+  const remarks = await listRemarkKinds(db, plan.id, moment)
+  const responsibilities =
     query.organization === undefined
       ? []
-      : listResponsibilities(db, plan.id, query.organization, moment),
-  ])
+      : await listResponsibilities(db, plan.id, query.organization, moment)
   const tallies = tallyByCommitment(activities)
   const answeredFor = new Set(responsibilities.map(({ commitmentId }) => commitmentId))
 
@@ -57,11 +56,9 @@ export async function listCommitments(
 /** A commitment as it stood, with what the last meeting remarked on it. */
 export async function getCommitment(db: Db, id: string, moment: Moment): Promise<Commitment> {
   const row = await getCommitmentRow(db, id, moment)
-  const [activities, figure, remarks] = await Promise.all([
-    listActivityRows(db, id, moment),
-    findPublishedFigure(db, id, moment),
-    listRemarkRows(db, id, moment),
-  ])
+  const activities = await listActivityRows(db, id, moment)
+  const figure = await findPublishedFigure(db, id, moment)
+  const remarks = await listRemarkRows(db, id, moment)
   const tally = tallyByCommitment(activities).get(id) ?? EMPTY_TALLY
   const { provenance } = row
   return { ...summary(row, tally, figure), remarks, provenance, asOf: moment.asOf }

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
+import { readSnapshot } from '../../db/read-snapshot.ts'
 import { momentOf } from '../../http/moment.ts'
 import { problems } from '../../http/problems.ts'
 import { ref } from '../../http/schema.ts'
@@ -34,7 +35,8 @@ export const commitmentRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock 
         },
       },
     },
-    async ({ params, query }) => listCommitments(db, params.planId, query, momentOf(query, clock)),
+    async ({ params, query }) =>
+      readSnapshot(db, (tx) => listCommitments(tx, params.planId, query, momentOf(query, clock))),
   )
 
   app.get(
@@ -52,6 +54,7 @@ export const commitmentRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock 
         },
       },
     },
-    async ({ params, query }) => getCommitment(db, params.commitmentId, momentOf(query, clock)),
+    async ({ params, query }) =>
+      readSnapshot(db, (tx) => getCommitment(tx, params.commitmentId, momentOf(query, clock))),
   )
 }

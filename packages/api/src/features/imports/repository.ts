@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, max, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte, max, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
 import type { Moment } from '../../db/as-of.ts'
@@ -49,4 +49,9 @@ function wereLoadedBy({ asOf, knownAt }: Moment): SQL | undefined {
     lte(imports.heldOn, asOf),
     knownAt === undefined ? undefined : lte(imports.recordedAt, knownAt),
   )
+}
+
+/** One import at a time, so that of two with the same table the second finds the first. */
+export async function lockImports(db: Db): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtext('imports'))`)
 }

@@ -61,6 +61,18 @@ export async function listOrganizationRows(
     .limit(limit)
 }
 
+/** The bodies known on that day by the name they were first written under. */
+export function listOrganizationNames(db: Db, moment: Moment) {
+  const revision = organizationAt(db, organizations.id, moment, 'revision')
+  return db
+    .select({
+      id: organizations.id,
+      name: sql<string>`${revision.name} -> (${revision.name} ->> 'source') ->> 'text'`,
+    })
+    .from(organizations)
+    .innerJoinLateral(revision, sql`true`)
+}
+
 export async function countOrganizations(db: Db, moment: Moment): Promise<number> {
   const revision = organizationAt(db, organizations.id, moment, 'revision')
   const [row] = await db

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
+import { readSnapshot } from '../../db/read-snapshot.ts'
 import { momentOf } from '../../http/moment.ts'
 import { problems } from '../../http/problems.ts'
 import { ref } from '../../http/schema.ts'
@@ -32,7 +33,8 @@ export const organizationRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cloc
         },
       },
     },
-    async ({ query }) => listOrganizations(db, query, momentOf(query, clock)),
+    async ({ query }) =>
+      readSnapshot(db, (tx) => listOrganizations(tx, query, momentOf(query, clock))),
   )
 
   app.get(
@@ -50,6 +52,7 @@ export const organizationRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cloc
         },
       },
     },
-    async ({ params, query }) => getOrganization(db, params.organizationId, momentOf(query, clock)),
+    async ({ params, query }) =>
+      readSnapshot(db, (tx) => getOrganization(tx, params.organizationId, momentOf(query, clock))),
   )
 }

@@ -44,13 +44,11 @@ export async function listPlans(db: Db, request: PageRequest, moment: Moment) {
 /** Reads at once what some plans are described by. */
 async function describer(db: Db, rows: PlanRow[], moment: Moment): Promise<(row: PlanRow) => Plan> {
   const planIds = rows.map(({ id }) => id)
-  const [themes, commitments, activities, firstDays, approvals] = await Promise.all([
-    listThemeRows(db, planIds, moment),
-    listCommitmentRows(db, planIds, moment),
-    listTalliedActivities(db, planIds, moment),
-    listFirstDays(db, planIds),
-    listLastApprovals(db, planIds, moment),
-  ])
+  const themes = await listThemeRows(db, planIds, moment)
+  const commitments = await listCommitmentRows(db, planIds, moment)
+  const activities = await listTalliedActivities(db, planIds, moment)
+  const firstDays = await listFirstDays(db, planIds)
+  const approvals = await listLastApprovals(db, planIds, moment)
   const tallies = tallyByCommitment(activities)
 
   return (row) => {

@@ -1,5 +1,5 @@
 import { Problem } from '@iltizam/shared/problems'
-import { asc, count, desc, eq, inArray, lt, min, type SQL, sql } from 'drizzle-orm'
+import { asc, count, desc, eq, inArray, lt, min, or, type SQL, sql } from 'drizzle-orm'
 
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
@@ -19,9 +19,23 @@ export async function getPlanIdentity(db: Db, idOrSlug: string) {
   return plan
 }
 
-export async function findPlanByOrdinal(db: Db, ordinal: number) {
-  const [plan] = await db.select().from(plans).where(eq(plans.ordinal, ordinal))
-  return plan
+/** Held until the transaction ends: of two programs that start at once only one finds it empty. */
+export async function isDatabaseEmpty(db: Db): Promise<boolean> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtext('demonstration'))`)
+  const rows = await db.select({ id: plans.id }).from(plans).limit(1)
+  return rows.length === 0
+}
+
+/** Whether a plan with that ordinal or that address is there already. */
+export async function isPlanKnown(
+  db: Db,
+  { ordinal, slug }: { ordinal: number; slug: string },
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: plans.id })
+    .from(plans)
+    .where(or(eq(plans.ordinal, ordinal), eq(plans.slug, slug)))
+  return rows.length > 0
 }
 
 /** The plans known on that day with an ordinal below the given one, the latest first. */

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
+import { readSnapshot } from '../../db/read-snapshot.ts'
 import { momentOf } from '../../http/moment.ts'
 import { problems } from '../../http/problems.ts'
 import { ref } from '../../http/schema.ts'
@@ -23,7 +24,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = a
         response: { 200: ref(PlanPage), ...problems('validation-failed', 'invalid-cursor') },
       },
     },
-    async ({ query }) => listPlans(db, query, momentOf(query, clock)),
+    async ({ query }) => readSnapshot(db, (tx) => listPlans(tx, query, momentOf(query, clock))),
   )
 
   app.get(
@@ -41,6 +42,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = a
         },
       },
     },
-    async ({ params, query }) => getPlan(db, params.planId, momentOf(query, clock)),
+    async ({ params, query }) =>
+      readSnapshot(db, (tx) => getPlan(tx, params.planId, momentOf(query, clock))),
   )
 }

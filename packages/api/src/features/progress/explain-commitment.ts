@@ -22,10 +22,8 @@ export async function explainCommitment(
   moment: Moment,
 ): Promise<CommitmentProgress> {
   const { number } = await getCommitmentRow(db, commitmentId, moment)
-  const [activities, figure] = await Promise.all([
-    listActivityRows(db, commitmentId, moment),
-    findPublishedFigure(db, commitmentId, moment),
-  ])
+  const activities = await listActivityRows(db, commitmentId, moment)
+  const figure = await findPublishedFigure(db, commitmentId, moment)
   const counted = activities.filter(({ cancelled }) => !cancelled)
   const progress = progressOfActivities(counted)
   const { totalWeight, parts } = explainMean(

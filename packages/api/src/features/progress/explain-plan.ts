@@ -20,11 +20,9 @@ export async function explainPlan(
   moment: Moment,
 ): Promise<PlanProgress> {
   const { id } = await getPlanRow(db, planIdOrSlug, moment)
-  const [themes, rows, activities] = await Promise.all([
-    listThemeRows(db, [id], moment),
-    listCommitmentRows(db, [id], moment),
-    listTalliedActivities(db, [id], moment),
-  ])
+  const themes = await listThemeRows(db, [id], moment)
+  const rows = await listCommitmentRows(db, [id], moment)
+  const activities = await listTalliedActivities(db, [id], moment)
   const tallies = tallyByCommitment(activities)
   const commitments = withProgress(rows, tallies)
   return {

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
+import { readSnapshot } from '../../db/read-snapshot.ts'
 import { momentOf } from '../../http/moment.ts'
 import { problems } from '../../http/problems.ts'
 import { ref } from '../../http/schema.ts'
@@ -30,7 +31,8 @@ export const progressRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }>
         },
       },
     },
-    async ({ params, query }) => explainPlan(db, params.planId, momentOf(query, clock)),
+    async ({ params, query }) =>
+      readSnapshot(db, (tx) => explainPlan(tx, params.planId, momentOf(query, clock))),
   )
 
   app.get(
@@ -48,6 +50,7 @@ export const progressRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }>
         },
       },
     },
-    async ({ params, query }) => explainCommitment(db, params.commitmentId, momentOf(query, clock)),
+    async ({ params, query }) =>
+      readSnapshot(db, (tx) => explainCommitment(tx, params.commitmentId, momentOf(query, clock))),
   )
 }

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+import { formatDay, isolated } from '@iltizam/shared/formats'
+import { type FieldFault, Problem } from '@iltizam/shared/problems'
+import type { Language } from '@iltizam/shared/vocabulary'
+import { v7 as uuidv7 } from 'uuid'
+
+import type { Clock } from '../clock.ts'
+import type { Db } from '../db/connect.ts'
+import type { ImportOutcome } from '../features/imports/import-facts.ts'
+import { importMinutes } from '../features/imports/import-minutes.ts'
+import { readMinutes } from '../features/imports/read-minutes.ts'
+import type { MinutesFile } from '../features/imports/schema.ts'
+import { translate } from '../i18n/translate.ts'
+
+export interface ImportMinutesCommand {
+  path: string
+  dryRun: boolean
+  db: Db
+  clock: Clock
+  /** Of whoever runs the command. */
+  language: Language
+  print: (line: string) => void
+}
+
+/** Loads a file of minutes, or tells every fault of it; gives the exit code. */
+export async function importMinutesFile(command: ImportMinutesCommand): Promise<number> {
+  const { path, print, language } = command
+  const say = (key: string, values: Record<string, string | number> = {}) =>
+    print(translate(language, `imports:command.${key}`, values))
+
+  const json = await readJson(path)
+  if ('key' in json) {
+    say(json.key, { reason: isolated(json.reason) })
+    return 1
+  }
+  const read = readMinutes(json.value)
+  if ('faults' in read) {
+    say('faulty', { count: read.faults.length })
+    for (const { pointer, rule } of read.faults)
+      say('fault', { pointer: isolated(pointer), reason: reasonOf(language, rule) })
+    return 1
+  }
+  return load(command, read.file, say)
+}
+
+type Say = (key: string, values?: Record<string, string | number>) => void
+
+async function load(command: ImportMinutesCommand, file: MinutesFile, say: Say): Promise<number> {
+  const { db, clock, dryRun, language } = command
+  const options = { actor: 'command-line', requestId: uuidv7(), clock, dryRun }
+  try {
+    const outcome = await importMinutes(db, file, options)
+    if (outcome) tellOutcome(outcome, file, command, say)
+    else say('unchanged')
+    return 0
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    say('refused', { reason: translate(language, `problems:${error.code}`) })
+    return 1
+  }
+}
+
+function tellOutcome(
+  outcome: ImportOutcome,
+  { plan, meeting }: MinutesFile,
+  { dryRun, language }: ImportMinutesCommand,
+  say: Say,
+): void {
+  const { besidePublished, ...counts } = outcome
+  say(dryRun ? 'would' : 'done')
+  say('counts.plan', { title: isolated(plan.title) })
+  say('counts.held', { day: formatDay(language, meeting.date) })
+  for (const [key, count] of Object.entries(counts)) say(`counts.${key}`, { count })
+  if (besidePublished.length > 0)
+    say('counts.beside', { numbers: isolated(besidePublished.join(', ')) })
+}
+
+async function readJson(
+  path: string,
+): Promise<{ value: unknown } | { key: string; reason: string }> {
+  const text = await readFile(path, 'utf8').catch((error: Error) => error)
+  if (text instanceof Error) return { key: 'unreadable', reason: text.message }
+  try {
+    return { value: JSON.parse(text) }
+  } catch (error) {
+    return { key: 'not-json', reason: String(error instanceof Error ? error.message : error) }
+  }
+}
+
+/** The rules of JSON Schema that our format does not use have no words: their names stand for them. */
+function reasonOf(language: Language, rule: FieldFault['rule']): string {
+  const key = `imports:faults.${rule}`
+  const words = translate(language, key)
+  return words === key.slice('imports:'.length) ? rule : words
+}

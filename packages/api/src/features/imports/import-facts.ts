@@ -1,0 +1,131 @@
+import { writtenIn } from '@iltizam/shared/localized-text'
+import { v7 as uuidv7 } from 'uuid'
+
+import type { Change } from '../audit/repository.ts'
+import { commitmentFacts } from './commitment-facts.ts'
+import type { MinutesFile, MinutesSupplement } from './schema.ts'
+import { bodyFacts, personFacts, planFacts, type Recording } from './structure-facts.ts'
+
+export type ImportFacts = ReturnType<typeof importFacts>
+
+/** Everything that minutes say, as rows: `knownBodies` gives the ids of bodies by their name. */
+export function importFacts(
+  file: MinutesFile,
+  supplement: MinutesSupplement | undefined,
+  knownBodies: ReadonlyMap<string, string>,
+  recordedAt: Date,
+) {
+  const { meeting, language = 'ar' } = file
+  const recording: Recording = {
+    importId: uuidv7(),
+    language,
+    effectiveFrom: meeting.date,
+    recordedAt,
+  }
+  const plan = planFacts(file, supplement, recording)
+  const bodies = bodyFacts(file, supplement, recording)
+  const people = personFacts(file, recording)
+  const commitmentIds = new Map(file.plan.commitments.map(({ number }) => [number, uuidv7()]))
+  const commitments = file.plan.commitments.map((commitment) =>
+    commitmentFacts(commitment, {
+      planId: plan.plan.id,
+      supplement,
+      themeIds: plan.themes.map(({ row }) => row.id),
+      organizationIds: new Map([
+        ...bodies.map(({ name, row }) => [name, row.id] as const),
+        ...knownBodies,
+      ]),
+      commitmentIds,
+      recording,
+    }),
+  )
+  return {
+    import: {
+      id: recording.importId,
+      planId: plan.plan.id,
+      body: writtenIn(language, meeting.committee, supplement?.meeting.committee),
+      document: writtenIn(language, meeting.title, supplement?.meeting.title),
+      heldOn: meeting.date,
+      recordedAt,
+      content: withoutNames(file, people),
+    },
+    plan,
+    organizations: bodies.filter(({ name }) => !knownBodies.has(name)),
+    people,
+    commitments,
+    activities: commitments.flatMap(({ activities }) => activities),
+  }
+}
+
+/** The file as it is kept: people are referred to, so that a name can be erased in one place. */
+function withoutNames(file: MinutesFile, people: readonly { id: string }[]) {
+  const participants = file.meeting.participants.map(({ name: _, title: __, ...rest }, index) => ({
+    ...rest,
+    personId: people[index]?.id,
+  }))
+  return { ...file, meeting: { ...file.meeting, participants } }
+}
+
+/** One event for each object that came into being, with what is said of it. */
+export function changesOf(facts: ImportFacts): Change[] {
+  const { plan, organizations, people, commitments, activities } = facts
+  const created = (object: string, objectId: string, after: object): Change => ({
+    action: `${object}.created`,
+    objectId,
+    after,
+  })
+  const { content: _, ...imported } = facts.import
+  return [
+    created('import', imported.id, imported),
+    created('plan', plan.plan.id, { ...plan.plan, ...plan.revision }),
+    ...plan.themes.map(({ row, revision }) => created('theme', row.id, { ...row, ...revision })),
+    ...organizations.map(({ row, revision }) => created('organization', row.id, revision)),
+    ...people.map(({ id, importId, name, honorific }) => ({
+      ...created('person', id, { importId }),
+      personal: { name, honorific },
+    })),
+    ...commitments.map(({ row, revision, published }) =>
+      created('commitment', row.id, { ...row, ...revision, published }),
+    ),
+    ...activities.map(({ row, revision, weights, progress }) =>
+      created('activity', row.id, { ...row, ...revision, weights, progress }),
+    ),
+    ...commitments.flatMap(({ remarks }) =>
+      remarks.map((remark) => created('remark', remark.id, remark)),
+    ),
+  ]
+}
+
+/** What an import comes to, in figures. */
+export function outcomeOf({
+  commitments,
+  activities,
+  organizations,
+  people,
+}: ImportFacts): ImportOutcome {
+  const listed = activities.filter(({ row }) => !row.standsForCompleted)
+  return {
+    commitments: commitments.length,
+    activities: listed.length,
+    notReported: listed.filter(({ progress }) => progress.length === 0).length,
+    remarks: commitments.flatMap(({ remarks }) => remarks).length,
+    organizations: organizations.length,
+    people: people.length,
+    besidePublished: commitments
+      .filter(({ activities: own }) => own.every(({ row }) => !row.standsForCompleted))
+      .map(({ row }) => row.number),
+  }
+}
+
+export interface ImportOutcome {
+  commitments: number
+  /** Activities that the minutes list, and those of them without a figure. */
+  activities: number
+  notReported: number
+  remarks: number
+  /** Bodies that were not known before. */
+  organizations: number
+  people: number
+  /** Commitments whose printed figure no stand-in reaches: it stands beside the computed one. */
+  besidePublished: number[]
+}
