@@ -1,7 +1,5 @@
-import etag from '@fastify/etag'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyServerOptions } from 'fastify'
-import { v7 as uuidv7 } from 'uuid'
 
 import type { Clock } from './clock.ts'
 import type { Db } from './db/connect.ts'
@@ -18,19 +16,33 @@ import { planModels } from './features/plans/schema.ts'
 import { progressRoutes } from './features/progress/routes.ts'
 import { progressModels } from './features/progress/schema.ts'
 import { remarkModels } from './features/remarks/schema.ts'
+import { compressAnswers } from './http/compression.ts'
+import { healthRoutes } from './http/health.ts'
 import { narrowTexts } from './http/language.ts'
-
+import { logAnswers } from './http/logging.ts'
 import { describeWithOpenApi } from './http/openapi.ts'
+import { refuseOtherMethods } from './http/other-methods.ts'
 import { checkPermissions } from './http/permissions.ts'
 import { answerWithProblems, problemModels } from './http/problems.ts'
+import { letAnswersBeKept } from './http/revalidation.ts'
 import { httpModels } from './http/schema.ts'
-import { takeBodiesAtTheirWord } from './http/validation.ts'
+import { sendSecurityHeaders } from './http/security-headers.ts'
+import { serverOptions, trustedProxies } from './http/server-options.ts'
+import { answerUnknownAddresses } from './http/unknown-addresses.ts'
+import { refuseUnknownParameters, takeBodiesAtTheirWord } from './http/validation.ts'
+import { readPage, serveWebClient } from './http/web-client.ts'
 
 export interface AppDependencies {
   db: Db
   clock: Clock
   instance: InstanceFacts
   logger?: FastifyServerOptions['logger']
+  /** Whose word on who is calling is taken; nobody's unless it says so. */
+  trustProxy?: number | string[]
+  /** Whether people reach it over HTTPS. */
+  isSecure?: boolean
+  /** The built web client; without it only the API answers. */
+  webFolder?: string | undefined
 }
 
 const models = [
@@ -46,19 +58,36 @@ const models = [
 ]
 
 /** The composition root: everything the API is made of, in the order it is assembled. */
-export async function buildApp({ db, clock, instance, logger = false }: AppDependencies) {
-  const app = Fastify({ logger, genReqId: () => uuidv7() }).withTypeProvider<TypeBoxTypeProvider>()
+export async function buildApp({
+  db,
+  clock,
+  instance,
+  logger = false,
+  trustProxy = 0,
+  isSecure = false,
+  webFolder,
+}: AppDependencies) {
+  const app = Fastify({
+    ...serverOptions,
+    logger,
+    trustProxy: trustedProxies(trustProxy),
+  }).withTypeProvider<TypeBoxTypeProvider>()
 
+  logAnswers(app)
   answerWithProblems(app)
   takeBodiesAtTheirWord(app)
+  await sendSecurityHeaders(app, isSecure)
+  await compressAnswers(app)
   for (const model of models) app.addSchema(model)
   await describeWithOpenApi(app)
 
   await app.register(
     async (api) => {
       checkPermissions(api)
+      refuseUnknownParameters(api)
       narrowTexts(api)
-      await api.register(etag)
+      const refuseMethodsLeft = refuseOtherMethods(api)
+      await letAnswersBeKept(api)
       await api.register(instanceRoutes, { clock, instance })
       for (const routes of [
         planRoutes,
@@ -68,8 +97,13 @@ export async function buildApp({ db, clock, instance, logger = false }: AppDepen
         organizationRoutes,
       ])
         await api.register(routes, { db, clock })
+      refuseMethodsLeft()
     },
     { prefix: '/api/v1' },
   )
+  await app.register(healthRoutes, { prefix: '/health', db })
+  const page = await readPage(webFolder)
+  if (page !== undefined) await serveWebClient(app, page)
+  answerUnknownAddresses(app, page)
   return app
 }

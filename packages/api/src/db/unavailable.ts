@@ -8,9 +8,15 @@ const CODES =
 
 /** Whether the database could not be asked, rather than refused what it was asked. */
 export function isUnavailable(error: unknown): boolean {
+  return whyUnavailable(error) !== null
+}
+
+/** A code for operators that names neither host nor role; null where the database has answered. */
+export function whyUnavailable(error: unknown): string | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const { code = '' } = cause as { code?: string }
-    if (CODES.test(code) || WORDS.test(cause.message)) return true
+    if (CODES.test(code)) return code
+    if (WORDS.test(cause.message)) return 'no-session'
   }
-  return false
+  return null
 }

@@ -23,9 +23,10 @@ function acceptedLanguages(header = ''): string[] {
   return header
     .split(',')
     .map((entry) => {
-      const [tag = '', quality = ''] = entry.trim().split(';q=')
-      return { language: tag.split('-')[0]?.toLowerCase() ?? '', quality: Number(quality || 1) }
+      const [tag = '', quality = '1'] = entry.split(/;\s*q=/)
+      return { language: tag.trim().split('-')[0]?.toLowerCase() ?? '', quality: Number(quality) }
     })
+    .filter(({ quality }) => quality > 0)
     .toSorted((a, b) => b.quality - a.quality)
     .map(({ language }) => language)
 }

@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 
 import { VERSION } from '../version.ts'
+import { DOCS_POLICY } from './security-headers.ts'
 
 const description = `The action plans of an open-government secretariat, as they stood on any day.
 
@@ -40,7 +41,7 @@ export async function describeWithOpenApi(app: FastifyInstance): Promise<void> {
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     uiConfig: { deepLinking: true, displayRequestDuration: true, tryItOutEnabled: true },
-    staticCSP: true,
+    staticCSP: DOCS_POLICY,
   })
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 }

@@ -1,4 +1,5 @@
 import { PROBLEM_CODES, PROBLEMS, Problem, type ProblemCode } from '@iltizam/shared/problems'
+import type { Language } from '@iltizam/shared/vocabulary'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 
@@ -51,13 +52,15 @@ export function problems(...codes: ProblemCode[]) {
 
 /** The one place where an error becomes a response. */
 export function answerWithProblems(app: FastifyInstance): void {
-  app.setNotFoundHandler((request, reply) => answer(request, reply, new Problem('not-found')))
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const problem = problemFrom(error)
-    if (problem.code === 'internal-error' || problem.code === 'database-unavailable')
-      request.log.error({ err: error }, problem.code)
-    return answer(request, reply, problem)
-  })
+  app.setErrorHandler<FastifyError>(answerError)
+}
+
+/** Also for what Fastify's router itself refuses, before any handler of ours. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const problem = problemFrom(error)
+  if (PROBLEMS[problem.code] >= 500 && !(error instanceof Problem))
+    request.log.error({ err: error }, problem.code)
+  return answer(request, reply, problem)
 }
 
 function problemFrom(error: FastifyError): Problem {
@@ -73,21 +76,27 @@ function problemFrom(error: FastifyError): Problem {
 
 /** Sends the refusal; what went wrong on our side stays in our log. */
 export function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
-  const { code, message, faults } = problem
   const language = requestLanguage(request)
   return reply
-    .code(PROBLEMS[code])
-    .type('application/problem+json; charset=utf-8')
+    .code(PROBLEMS[problem.code])
+    .type(PROBLEM_TYPE)
     .header('content-language', language)
     .header('cache-control', 'no-store')
     .serializer(JSON.stringify)
-    .send({
-      type: `/problems/${code}`,
-      title: translate(language, `problems:${code}`),
-      status: PROBLEMS[code],
-      code,
-      detail: message,
-      requestId: request.id,
-      ...(faults.length > 0 && { errors: faults }),
-    })
+    .send(problemDocument(problem, language, request.id))
+}
+
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
+
+export function problemDocument(problem: Problem, language: Language, requestId: string) {
+  const { code, message, faults } = problem
+  return {
+    type: `/problems/${code}`,
+    title: translate(language, `problems:${code}`),
+    status: PROBLEMS[code],
+    code,
+    detail: message,
+    requestId,
+    ...(faults.length > 0 && { errors: faults }),
+  }
 }

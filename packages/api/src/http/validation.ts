@@ -1,7 +1,7 @@
-import type { FieldFault } from '@iltizam/shared/problems'
+import { type FieldFault, Problem } from '@iltizam/shared/problems'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 
 /**
  * Fastify's own validator turns a null progress into 0, fills defaults into a change and drops
@@ -11,10 +11,45 @@ export function takeBodiesAtTheirWord(app: FastifyInstance): void {
   const common = { allErrors: true, addUsedSchema: false } as const
   const url = new Ajv({ ...common, coerceTypes: true, useDefaults: true })
   const body = new Ajv(common)
-  for (const ajv of [url, body]) formats.default(ajv, ['uuid', 'date', 'date-time'])
+  for (const ajv of [url, body]) {
+    formats.default(ajv, ['uuid', 'date', 'date-time'])
+    for (const format of ['date', 'date-time']) keepToTheCalendar(ajv, format)
+  }
   app.setValidatorCompiler(({ schema, httpPart }) =>
     (httpPart === 'body' ? body : url).compile(schema as object),
   )
+  app.addHook('preValidation', async (request) => refuseNul(request))
+}
+
+/** A misspelt parameter is refused everywhere, also where none is known. */
+export function refuseUnknownParameters(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    const none = { type: 'object', properties: {}, additionalProperties: false }
+    const querystring = (route.schema?.querystring ?? none) as { additionalProperties?: unknown }
+    if (querystring.additionalProperties !== false)
+      throw new Error(`${route.url} would take parameters that it does not know`)
+    route.schema = { ...route.schema, querystring }
+  })
+}
+
+/** Leap seconds and a year 0 are good ISO 8601, and there is no such instant here or in PostgreSQL. */
+function keepToTheCalendar(ajv: Ajv, format: string): void {
+  const standard = ajv.formats[format] as { validate: (text: string) => boolean }
+  ajv.addFormat(format, (text: string) => {
+    const year = new Date(text).getUTCFullYear()
+    return standard.validate(text) && year >= 1 && year <= 9999
+  })
+}
+
+/** PostgreSQL keeps no NUL in a text; no pattern of ours lets one in, and some texts have none. */
+function refuseNul({ params, query }: FastifyRequest): void {
+  for (const [part, values] of Object.entries({ params, query }))
+    for (const [name, value] of Object.entries(values ?? {}))
+      if ([value].flat().some((text) => typeof text === 'string' && text.includes('\0'))) {
+        const detail = 'must not contain NUL'
+        const pointer = `#/${part}/${escapePointer(name)}`
+        throw new Problem('validation-failed', detail, [{ pointer, rule: 'nul', detail }])
+      }
 }
 
 const PARTS = { body: '', headers: '/headers', params: '/params', querystring: '/query' }

@@ -1,0 +1,84 @@
+import type { AddressInfo } from 'node:net'
+
+import { announcement } from './announcement.ts'
+import { buildApp } from './app.ts'
+import { clockIn } from './clock.ts'
+import { type Config, languageOfOperator, readConfig } from './config.ts'
+import { connect } from './db/connect.ts'
+import { endOnSignal, undoAll } from './end-on-signal.ts'
+import { findDemonstrationDay } from './features/instance/repository.ts'
+import { logTo } from './http/logging.ts'
+import { operatorWords } from './i18n/operator-words.ts'
+import { loadDemonstration } from './load-demonstration.ts'
+import { openDatabase } from './open-database.ts'
+import { webFolder } from './places.ts'
+import { explainStartFault } from './start-fault.ts'
+
+const words = operatorWords(languageOfOperator())
+const say = (text: string) => process.stdout.write(`${text}\n`)
+
+const undo: (() => Promise<unknown>)[] = []
+endOnSignal({
+  undo,
+  onStopping: () => say(words('stopping')),
+  onStopped: () => say(words('stopped')),
+})
+
+let config: Config | undefined
+try {
+  config = readConfig()
+  await run(config)
+} catch (error) {
+  process.stderr.write(`\n${explainStartFault(error, config, words)}\n\n`)
+  await undoAll(undo)
+  process.exit(1)
+}
+
+async function run(settings: Config): Promise<void> {
+  const database = await openDatabase(settings, (reason) => say(words('server-ended', { reason })))
+  undo.push(database.close)
+  const { db, close } = connect(database.runtimeUrl, { max: settings.poolSize })
+  undo.push(close)
+
+  const isLoaded =
+    settings.demonstration && (await loadDemonstration(db, clockIn(settings.timeZone)))
+  if (isLoaded) say(words('demonstration-loaded'))
+  const storedDay = await findDemonstrationDay(db)
+  const demonstrationDay = storedDay && (settings.demonstrationDay ?? storedDay)
+
+  const { timeZone, trustProxy, publicUrl = '' } = settings
+  const app = await buildApp({
+    db,
+    clock: clockIn(timeZone, demonstrationDay),
+    instance: { timeZone, demonstrationDay },
+    logger: logTo(process.stderr, settings.logLevel ?? quietOnTerminal()),
+    trustProxy,
+    isSecure: publicUrl.startsWith('https:'),
+    webFolder,
+  })
+  undo.push(() => app.close())
+  await app.listen({ host: settings.host, port: settings.port })
+  const { port } = app.server.address() as AddressInfo
+  say(
+    announcement(
+      {
+        url: publicUrl || localUrl(settings.host, port),
+        hasWeb: app.hasRoute({ method: 'GET', url: '/' }),
+        demonstrationDay,
+        dataDir: database.dataDir,
+      },
+      words,
+    ),
+  )
+}
+
+/** On a terminal somebody watches the words; elsewhere a log is kept. */
+function quietOnTerminal(): string {
+  return process.stderr.isTTY ? 'warn' : 'info'
+}
+
+function localUrl(host: string, port: number): string {
+  const isHere = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host)
+  const name = isHere ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
+}

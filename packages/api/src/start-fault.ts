@@ -1,0 +1,57 @@
+import { type Config, UnusableSettings } from './config.ts'
+import { DataDirectoryInUse } from './db/embedded/data-lock.ts'
+import { isUnavailable, whyUnavailable } from './db/unavailable.ts'
+import type { OperatorWords } from './i18n/operator-words.ts'
+
+/** What kept the program from starting and, where there is a way out, the command that takes it. */
+export function explainStartFault(
+  error: unknown,
+  config: Config | undefined,
+  words: OperatorWords,
+): string {
+  if (error instanceof UnusableSettings) return error.message
+  if (error instanceof DataDirectoryInUse) {
+    const { dataDir: folder, pid } = error
+    return `${words('fault.data-in-use', { folder, pid })}\n  DATA_DIR=… npm start`
+  }
+  return explainListening(error, words) ?? explainDatabase(error, config, words)
+}
+
+interface ListenError extends Error {
+  code?: string
+  syscall?: string
+  port?: number
+  address?: string
+}
+
+function explainListening(error: unknown, words: OperatorWords): string | undefined {
+  const { code, syscall, port = 0, address = '' } = error as ListenError
+  if (syscall === 'getaddrinfo' || code === 'EADDRNOTAVAIL')
+    return words('fault.host-unknown', { host: address || hostnameOf(error) })
+  if (syscall !== 'listen') return undefined
+  if (code === 'EADDRINUSE')
+    return `${words('fault.port-taken', { port })}\n  PORT=${port + 1} npm start`
+  if (code === 'EACCES') return `${words('fault.port-forbidden', { port })}\n  PORT=3000 npm start`
+  return undefined
+}
+
+const hostnameOf = (error: unknown) => (error as { hostname?: string }).hostname ?? ''
+
+function explainDatabase(error: unknown, config: Config | undefined, words: OperatorWords): string {
+  const reason = rootMessage(error)
+  if (!config?.database) return words('fault.unexpected', { reason })
+  if (isUnavailable(error))
+    return words('fault.database-unreachable', { reason: whyUnavailable(error) ?? reason })
+  return 'severity' in Object(rootOf(error))
+    ? words('fault.database-refused', { reason })
+    : words('fault.unexpected', { reason })
+}
+
+function rootOf(error: unknown): unknown {
+  return error instanceof Error && error.cause instanceof Error ? rootOf(error.cause) : error
+}
+
+function rootMessage(error: unknown): string {
+  const root = rootOf(error)
+  return root instanceof Error ? root.message : String(root)
+}
