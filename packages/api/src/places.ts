@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 const api = nearestPackage(import.meta.dirname)
 
 export const migrationsFolder = join(api, 'migrations')
+/** The minutes that a demonstration shows, and what it adds to them. */
+export const demoFolder = join(api, 'demo')
 /** Made by the web client's build; absent where only the API runs. */
 export const webFolder = join(api, '../web/dist')
 /** Git ignores it. */
