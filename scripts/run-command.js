@@ -50,7 +50,8 @@ export const runPnpm = (args, options) =>
  * @param {() => Promise<{ code: number, output: string }>} step
  */
 export async function prepare(title, step) {
-  console.log(title)
+  // Not to the output, which belongs to the program that is prepared.
+  console.error(title)
   const { code, output } = await step()
   if (code === 0) return
   console.error(output)

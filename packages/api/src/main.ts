@@ -24,18 +24,18 @@ endOnSignal({
   onStopped: () => say(words('stopped')),
 })
 
-let config: Config | undefined
 try {
-  config = readConfig()
-  await run(config)
+  await run(readConfig())
 } catch (error) {
-  process.stderr.write(`\n${explainStartFault(error, config, words)}\n\n`)
+  process.stderr.write(`\n${explainStartFault(error, words)}\n\n`)
   await undoAll(undo)
   process.exit(1)
 }
 
 async function run(settings: Config): Promise<void> {
-  const database = await openDatabase(settings, (reason) => say(words('server-ended', { reason })))
+  const database = await openDatabase(settings, {
+    onUnexpectedExit: (reason) => say(words('server-ended', { reason })),
+  })
   undo.push(database.close)
   const { db, close } = connect(database.runtimeUrl, { max: settings.poolSize })
   undo.push(close)

@@ -1,7 +1,7 @@
 import type { Config } from './config.ts'
 import { requireArabicSearch } from './db/embedded/arabic-search.ts'
 import { whereDataLives } from './db/embedded/data-folder.ts'
-import { startEmbeddedServer } from './db/embedded/embedded-server.ts'
+import { findRunningServer, startEmbeddedServer } from './db/embedded/embedded-server.ts'
 import { type DatabaseUrls, migrate } from './db/migrate.ts'
 
 export interface OpenDatabase extends DatabaseUrls {
@@ -10,23 +10,34 @@ export interface OpenDatabase extends DatabaseUrls {
   close(): Promise<void>
 }
 
+export interface OpenOptions {
+  /** Whether the server of a program that runs on the same data will do. */
+  mayJoin?: boolean
+  onUnexpectedExit: (how: string) => void
+}
+
 /** The database of this run, with the tables of this release: yours, or a server of our own. */
-export async function openDatabase(
-  config: Config,
-  onUnexpectedExit: (how: string) => void,
-): Promise<OpenDatabase> {
-  if (config.database) {
-    await migrate(config.database)
-    await requireArabicSearch(config.database.ownerUrl)
-    return { ...config.database, dataDir: undefined, close: async () => undefined }
-  }
-  const dataDir = await whereDataLives(config.dataDir)
-  const server = await startEmbeddedServer({ dataDir, onUnexpectedExit })
+export async function openDatabase(config: Config, options: OpenOptions): Promise<OpenDatabase> {
+  const database = config.database
+    ? { ...config.database, dataDir: undefined, close: nothing }
+    : await openPrivateServer(config, options)
   try {
-    await migrate(server)
+    await migrate(database)
+    await requireArabicSearch(database.ownerUrl)
+    return database
   } catch (error) {
-    await server.stop()
+    await database.close()
     throw error
   }
+}
+
+async function openPrivateServer(config: Config, options: OpenOptions): Promise<OpenDatabase> {
+  const dataDir = await whereDataLives(config.dataDir)
+  const running = options.mayJoin ? await findRunningServer(dataDir) : undefined
+  if (running) return { ...running, dataDir, close: nothing }
+  const { onUnexpectedExit } = options
+  const server = await startEmbeddedServer({ dataDir, onUnexpectedExit })
   return { ...server, close: server.stop }
 }
+
+const nothing = async () => undefined

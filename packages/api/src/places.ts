@@ -9,8 +9,9 @@ export const migrationsFolder = join(api, 'migrations')
 export const demoFolder = join(api, 'demo')
 /** Made by the web client's build; absent where only the API runs. */
 export const webFolder = join(api, '../web/dist')
+export const repositoryFolder = join(api, '../..')
 /** Git ignores it. */
-export const defaultDataDir = join(api, '../../data')
+export const defaultDataDir = join(repositoryFolder, 'data')
 
 function nearestPackage(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : nearestPackage(dirname(folder))

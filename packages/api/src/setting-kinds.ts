@@ -1,5 +1,8 @@
 import { isIP } from 'node:net'
+import { resolve } from 'node:path'
 import { isDay } from '@iltizam/shared/days'
+
+import { repositoryFolder } from './places.ts'
 
 /** What a setting may hold. `read` gives undefined for what it may not. */
 export interface SettingKind<T> {
@@ -21,7 +24,11 @@ export const host: SettingKind<string> = {
   read: (text) => (isIP(text) > 0 || /^[\w.-]+$/.test(text) ? text : undefined),
 }
 
-export const folder: SettingKind<string> = { name: 'folder', read: (text) => text }
+/** From the checkout, wherever a command is called. */
+export const folder: SettingKind<string> = {
+  name: 'folder',
+  read: (text) => resolve(repositoryFolder, text),
+}
 
 export const flag: SettingKind<boolean> = {
   name: 'flag',

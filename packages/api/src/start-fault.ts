@@ -1,20 +1,16 @@
-import { type Config, UnusableSettings } from './config.ts'
+import { UnusableSettings } from './config.ts'
 import { DataDirectoryInUse } from './db/embedded/data-lock.ts'
-import { isUnavailable, whyUnavailable } from './db/unavailable.ts'
+import { whyUnavailable } from './db/unavailable.ts'
 import type { OperatorWords } from './i18n/operator-words.ts'
 
 /** What kept the program from starting and, where there is a way out, the command that takes it. */
-export function explainStartFault(
-  error: unknown,
-  config: Config | undefined,
-  words: OperatorWords,
-): string {
+export function explainStartFault(error: unknown, words: OperatorWords): string {
   if (error instanceof UnusableSettings) return error.message
   if (error instanceof DataDirectoryInUse) {
     const { dataDir: folder, pid } = error
     return `${words('fault.data-in-use', { folder, pid })}\n  DATA_DIR=… npm start`
   }
-  return explainListening(error, words) ?? explainDatabase(error, config, words)
+  return explainListening(error, words) ?? explainDatabase(error, words)
 }
 
 interface ListenError extends Error {
@@ -37,21 +33,17 @@ function explainListening(error: unknown, words: OperatorWords): string | undefi
 
 const hostnameOf = (error: unknown) => (error as { hostname?: string }).hostname ?? ''
 
-function explainDatabase(error: unknown, config: Config | undefined, words: OperatorWords): string {
-  const reason = rootMessage(error)
-  if (!config?.database) return words('fault.unexpected', { reason })
-  if (isUnavailable(error))
-    return words('fault.database-unreachable', { reason: whyUnavailable(error) ?? reason })
-  return 'severity' in Object(rootOf(error))
-    ? words('fault.database-refused', { reason })
-    : words('fault.unexpected', { reason })
+function explainDatabase(error: unknown, words: OperatorWords): string {
+  const root = rootOf(error)
+  const reason = root instanceof Error ? root.message : String(root)
+  const unavailable = whyUnavailable(error)
+  if (unavailable) return words('fault.database-unreachable', { reason: unavailable })
+  // Only what the server itself says has a severity.
+  return words('severity' in Object(root) ? 'fault.database-refused' : 'fault.unexpected', {
+    reason,
+  })
 }
 
 function rootOf(error: unknown): unknown {
   return error instanceof Error && error.cause instanceof Error ? rootOf(error.cause) : error
-}
-
-function rootMessage(error: unknown): string {
-  const root = rootOf(error)
-  return root instanceof Error ? root.message : String(root)
 }
