@@ -1,0 +1,56 @@
+import { describe, expect } from 'vitest'
+
+import { seedPlan, test } from '../../../test/support/index.ts'
+
+describe('GET /plans', () => {
+  test('gives the latest first, and walks page by page', async ({ app, db }) => {
+    for (const ordinal of [1, 3, 2])
+      await seedPlan(db, { ordinal, commitments: [{ activities: [{ progress: ordinal * 10 }] }] })
+
+    const first = (await app.inject('/api/v1/plans?limit=2')).json()
+    const second = (await app.inject(`/api/v1/plans?limit=2&cursor=${first.nextCursor}`)).json()
+
+    expect(first).toMatchObject({
+      total: 3,
+      items: [
+        { ordinal: 3, progress: { exact: 30 }, commitmentCount: 1 },
+        { ordinal: 2, progress: { exact: 20 } },
+      ],
+    })
+    expect(second).toMatchObject({ items: [{ ordinal: 1 }], nextCursor: null })
+  })
+
+  test('is empty before anything is known', async ({ app, db }) => {
+    await seedPlan(db)
+
+    const page = (await app.inject('/api/v1/plans?asOf=2020-01-01')).json()
+
+    expect(page).toEqual({ items: [], nextCursor: null, total: 0, asOf: '2020-01-01' })
+  })
+})
+
+describe('GET /plans/{planId}', () => {
+  test('says of which day the figures are and what approved them', async ({ app, db }) => {
+    const plan = await seedPlan(db, { commitments: [{ activities: [{ progress: 20 }, {}] }] })
+
+    const answer = (await app.inject(`/api/v1/plans/${plan.slug}`)).json()
+
+    expect(answer).toMatchObject({
+      id: plan.id,
+      progress: { exact: 10, shown: 10 },
+      firstHeldOn: '2023-01-15',
+      lastChangedOn: '2023-01-15',
+      lastApproval: { on: '2023-01-15', document: { ar: { text: 'تقرير اجتماع' } } },
+      implementationEnds: null,
+      asOf: '2023-03-29',
+    })
+  })
+
+  test('tells what does not exist from what was not known yet', async ({ app, db }) => {
+    const plan = await seedPlan(db)
+    const code = async (url: string) => (await app.inject(`/api/v1/plans/${url}`)).json().code
+
+    expect(await code('2050-2053')).toBe('plan-not-found')
+    expect(await code(`${plan.id}?asOf=2023-01-14`)).toBe('not-recorded-then')
+  })
+})
