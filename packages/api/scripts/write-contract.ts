@@ -1,10 +1,8 @@
-import { writeFile } from 'node:fs/promises'
-
 import { describedApp } from './described-app.ts'
+import { minutesJsonSchema } from './minutes-json-schema.ts'
+import { writeJson } from './write-json.ts'
 
+await writeJson('../../../docs/schemas/minutes.schema.json', minutesJsonSchema())
 const app = await describedApp()
-await writeFile(
-  new URL('../openapi.json', import.meta.url),
-  `${JSON.stringify(app.swagger(), null, 2)}\n`,
-)
+await writeJson('../openapi.json', app.swagger())
 await app.close()

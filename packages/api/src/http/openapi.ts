@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 
 import { VERSION } from '../version.ts'
+import { withExamples } from './examples.ts'
 import { DOCS_POLICY } from './security-headers.ts'
 
 const description = `The action plans of an open-government secretariat, as they stood on any day.
@@ -37,6 +38,8 @@ export async function describeWithOpenApi(app: FastifyInstance): Promise<void> {
     refResolver: {
       buildLocalReference: ({ $id }, _base, _fragment, i) => `${$id ?? `Schema${i}`}`,
     },
+    transformObject: (document) =>
+      'openapiObject' in document ? withExamples(document.openapiObject) : document.swaggerObject,
   })
   await app.register(swaggerUi, {
     routePrefix: '/docs',

@@ -42,13 +42,29 @@ export function problems(...codes: ProblemCode[]) {
       return [
         PROBLEMS[code],
         {
-          description: sameStatus.map((other) => `\`${other}\``).join(', '),
-          content: { 'application/problem+json': { schema: { $ref: 'ProblemDetails#' } } },
+          description: sameStatus
+            .map((other) => `\`${other}\`: ${translate('en', `problems:${other}`)}`)
+            .join('; '),
+          content: {
+            'application/problem+json': {
+              schema: { $ref: 'ProblemDetails#' },
+              examples: Object.fromEntries(sameStatus.flatMap(examplesOf)),
+            },
+          },
         },
       ]
     }),
   )
 }
+
+const examplesOf = (code: ProblemCode) =>
+  (['ar', 'fr'] as const).map((language) => [
+    `${code}-${language}`,
+    {
+      summary: translate(language, `problems:${code}`),
+      value: problemDocument(new Problem(code), language, '01870d4a-0000-7000-8000-000000000000'),
+    },
+  ])
 
 /** The one place where an error becomes a response. */
 export function answerWithProblems(app: FastifyInstance): void {

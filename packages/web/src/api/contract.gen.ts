@@ -258,7 +258,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {unknown} */
-            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "not-recorded-then" | "method-not-allowed" | "body-too-large" | "unsupported-media-type" | "internal-error" | "database-unavailable";
+            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "body-too-large" | "unsupported-media-type" | "internal-error" | "database-unavailable";
             detail: string;
             /** @description Names this request in our log */
             requestId: string;
@@ -763,7 +763,7 @@ export interface operations {
                     "application/json": components["schemas"]["Instance"];
                 };
             };
-            /** @description `internal-error` */
+            /** @description `internal-error`: Something went wrong on our side */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -772,7 +772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `database-unavailable` */
+            /** @description `database-unavailable`: The database is unavailable for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -812,7 +812,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanPage"];
                 };
             };
-            /** @description `validation-failed`, `invalid-cursor` */
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -821,7 +821,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `internal-error` */
+            /** @description `internal-error`: Something went wrong on our side */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -830,7 +830,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `database-unavailable` */
+            /** @description `database-unavailable`: The database is unavailable for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -869,7 +869,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description `validation-failed` */
+            /** @description `validation-failed`: Some of the data is not accepted */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -878,7 +878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `plan-not-found`, `not-recorded-then` */
+            /** @description `plan-not-found`: This action plan does not exist; `not-recorded-then`: Nothing is recorded for that day */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -887,7 +887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `internal-error` */
+            /** @description `internal-error`: Something went wrong on our side */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -896,7 +896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `database-unavailable` */
+            /** @description `database-unavailable`: The database is unavailable for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -947,7 +947,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommitmentPage"];
                 };
             };
-            /** @description `validation-failed`, `invalid-cursor` */
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -956,7 +956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `plan-not-found`, `not-recorded-then` */
+            /** @description `plan-not-found`: This action plan does not exist; `not-recorded-then`: Nothing is recorded for that day */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -965,7 +965,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `internal-error` */
+            /** @description `internal-error`: Something went wrong on our side */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -974,7 +974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `database-unavailable` */
+            /** @description `database-unavailable`: The database is unavailable for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1013,7 +1013,7 @@ export interface operations {
                     "application/json": components["schemas"]["Commitment"];
                 };
             };
-            /** @description `validation-failed` */
+            /** @description `validation-failed`: Some of the data is not accepted */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1022,7 +1022,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `commitment-not-found`, `not-recorded-then` */
+            /** @description `commitment-not-found`: This commitment does not exist; `not-recorded-then`: Nothing is recorded for that day */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1031,7 +1031,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `internal-error` */
+            /** @description `internal-error`: Something went wrong on our side */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1040,7 +1040,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `database-unavailable` */
+            /** @description `database-unavailable`: The database is unavailable for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1083,7 +1083,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityPage"];
                 };
             };
-            /** @description `validation-failed`, `invalid-cursor` */
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1092,7 +1092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `commitment-not-found`, `not-recorded-then` */
+            /** @description `commitment-not-found`: This commitment does not exist; `not-recorded-then`: Nothing is recorded for that day */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1101,7 +1101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `internal-error` */
+            /** @description `internal-error`: Something went wrong on our side */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1110,7 +1110,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `database-unavailable` */
+            /** @description `database-unavailable`: The database is unavailable for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1149,7 +1149,7 @@ export interface operations {
                     "application/json": components["schemas"]["Activity"];
                 };
             };
-            /** @description `validation-failed` */
+            /** @description `validation-failed`: Some of the data is not accepted */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1158,7 +1158,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `activity-not-found`, `not-recorded-then` */
+            /** @description `activity-not-found`: This activity does not exist; `not-recorded-then`: Nothing is recorded for that day */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1167,7 +1167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `internal-error` */
+            /** @description `internal-error`: Something went wrong on our side */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1176,7 +1176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `database-unavailable` */
+            /** @description `database-unavailable`: The database is unavailable for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1215,7 +1215,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanProgress"];
                 };
             };
-            /** @description `validation-failed` */
+            /** @description `validation-failed`: Some of the data is not accepted */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1224,7 +1224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `plan-not-found`, `not-recorded-then` */
+            /** @description `plan-not-found`: This action plan does not exist; `not-recorded-then`: Nothing is recorded for that day */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1233,7 +1233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `internal-error` */
+            /** @description `internal-error`: Something went wrong on our side */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1242,7 +1242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `database-unavailable` */
+            /** @description `database-unavailable`: The database is unavailable for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1281,7 +1281,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommitmentProgress"];
                 };
             };
-            /** @description `validation-failed` */
+            /** @description `validation-failed`: Some of the data is not accepted */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1290,7 +1290,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `commitment-not-found`, `not-recorded-then` */
+            /** @description `commitment-not-found`: This commitment does not exist; `not-recorded-then`: Nothing is recorded for that day */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1299,7 +1299,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `internal-error` */
+            /** @description `internal-error`: Something went wrong on our side */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1308,7 +1308,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `database-unavailable` */
+            /** @description `database-unavailable`: The database is unavailable for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1348,7 +1348,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrganizationPage"];
                 };
             };
-            /** @description `validation-failed`, `invalid-cursor` */
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1357,7 +1357,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `internal-error` */
+            /** @description `internal-error`: Something went wrong on our side */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1366,7 +1366,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `database-unavailable` */
+            /** @description `database-unavailable`: The database is unavailable for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1405,7 +1405,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            /** @description `validation-failed` */
+            /** @description `validation-failed`: Some of the data is not accepted */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1414,7 +1414,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `organization-not-found`, `not-recorded-then` */
+            /** @description `organization-not-found`: This organization does not exist; `not-recorded-then`: Nothing is recorded for that day */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1423,7 +1423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `internal-error` */
+            /** @description `internal-error`: Something went wrong on our side */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1432,7 +1432,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `database-unavailable` */
+            /** @description `database-unavailable`: The database is unavailable for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
