@@ -1,5 +1,23 @@
+import activities from './ar/activities.json' with { type: 'json' }
 import cli from './ar/cli.json' with { type: 'json' }
+import commitments from './ar/commitments.json' with { type: 'json' }
 import common from './ar/common.json' with { type: 'json' }
+import imports from './ar/imports.json' with { type: 'json' }
+import instance from './ar/instance.json' with { type: 'json' }
+import plans from './ar/plans.json' with { type: 'json' }
 import problems from './ar/problems.json' with { type: 'json' }
+import progress from './ar/progress.json' with { type: 'json' }
+import remarks from './ar/remarks.json' with { type: 'json' }
 
-export const ar = { cli, common, problems }
+export const ar = {
+  activities,
+  cli,
+  commitments,
+  common,
+  imports,
+  instance,
+  plans,
+  problems,
+  progress,
+  remarks,
+}

@@ -41,16 +41,29 @@ export function isolatedFigure(text: string): string {
 
 /** A number with at most `decimals` decimals, grouped by no-break spaces, as one isolated run. */
 export function formatNumber(language: Language, value: number, decimals = 0): string {
-  const parts = new Intl.NumberFormat(LOCALES[language], {
-    maximumFractionDigits: decimals,
-  }).formatToParts(value)
-  const text = parts.map(({ type, value }) => (type === 'group' ? '\u00a0' : value)).join('')
-  return isolatedFigure(text)
+  return isolatedFigure(written(language, value, { maximumFractionDigits: decimals }))
+}
+
+/** Points of a percentage, always with 6 decimals, so that a column of them can be added up. */
+export function formatPoints(language: Language, points: number): string {
+  return isolatedFigure(written(language, points, { minimumFractionDigits: 6 }))
+}
+
+/** The difference of two figures, with its sign, in points. */
+export function formatDifference(language: Language, points: number): string {
+  return isolatedFigure(
+    written(language, points, { minimumFractionDigits: 6, signDisplay: 'exceptZero' }),
+  )
+}
+
+function written(language: Language, value: number, options: Intl.NumberFormatOptions): string {
+  const parts = new Intl.NumberFormat(LOCALES[language], options).formatToParts(value)
+  return parts.map(({ type, value }) => (type === 'group' ? '\u00a0' : value)).join('')
 }
 
 /** A percentage, 75 or 74.545053, written as that language does, as one isolated run. */
 export function formatPercent(language: Language, percent: number, decimals = 0): string {
-  const number = formatNumber(language, percent, decimals).slice(1, -1)
+  const number = written(language, percent, { maximumFractionDigits: decimals })
   const space = language === 'fr' ? '\u00a0' : ''
   return isolatedFigure(`${number}${space}%`)
 }

@@ -1,0 +1,36 @@
+import { PROBLEMS, Problem } from '@iltizam/shared/problems'
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+
+import { NotRecordedThen } from '../pages/not-recorded-then.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
+import { NothingThere } from './not-found-page.tsx'
+import '../ui/button.css'
+import './message-page.css'
+
+/** Whatever kept a page from being shown, in words, with the way on that there is. */
+export function ErrorPage({ error }: ErrorComponentProps) {
+  const code = error instanceof Problem ? error.code : 'internal-error'
+  if (code === 'not-recorded-then') return <NotRecordedThen />
+  if (PROBLEMS[code] === 404) return <NothingThere code={code} />
+  return <FailurePage code={code} />
+}
+
+function FailurePage({ code }: { code: Problem['code'] }) {
+  const { t } = useTranslation(['common', 'problems'])
+  const router = useRouter()
+  const title = t(`problems:${code}`)
+  usePageTitle(title, t('product'))
+
+  return (
+    <section className="message" role="alert">
+      <h1>{title}</h1>
+      <p className="soft">{t('tryAgainLater')}</p>
+      <p>
+        <button type="button" className="button" onClick={() => router.invalidate()}>
+          {t('tryAgain')}
+        </button>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { Outlet } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+
+import { DemonstrationBanner } from '../features/instance/demonstration-banner.tsx'
+import { directionOf } from '../i18n/direction.ts'
+import { useLanguage, wordsLanguage } from '../i18n/use-language.ts'
+import { SiteFooter } from './site-footer.tsx'
+import { SiteHeader } from './site-header.tsx'
+import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
+import './layout.css'
+
+/** What stands around every page. */
+export function Layout() {
+  const { t } = useTranslation('common')
+  const language = useLanguage()
+  const words = wordsLanguage(language)
+  const main = useFocusOnNavigation()
+
+  return (
+    <div className="page" lang={words} dir={directionOf(words)}>
+      <a className="skip-link" href="#main">
+        {t('skipToContent')}
+      </a>
+      <SiteHeader />
+      <DemonstrationBanner />
+      {language !== words && (
+        <aside className="notice no-print">
+          <p className="wrap">{t('borrowedWords')}</p>
+        </aside>
+      )}
+      <main id="main" className="wrap" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <SiteFooter />
+    </div>
+  )
+}

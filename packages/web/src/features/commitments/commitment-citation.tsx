@@ -1,0 +1,32 @@
+import { formatDay, formatPercent, isolated } from '@iltizam/shared/formats'
+import { inLanguage } from '@iltizam/shared/localized-text'
+import { useTranslation } from 'react-i18next'
+
+import type { Schemas } from '../../api/client.ts'
+import { Citation } from '../../i18n/citation.tsx'
+import { useWordsLanguage } from '../../i18n/use-language.ts'
+
+interface CommitmentCitationProps {
+  commitment: Schemas['Commitment']
+  plan: Schemas['Plan']
+}
+
+/** One sentence with the commitment's figure, its day and its address. */
+export function CommitmentCitation({ commitment, plan }: CommitmentCitationProps) {
+  const { t } = useTranslation('commitments')
+  const language = useWordsLanguage()
+  const { shown } = commitment.progress
+  if (shown === null) return null
+
+  return (
+    <Citation asOf={commitment.asOf}>
+      {t('citation', {
+        number: commitment.number,
+        title: isolated(inLanguage(commitment.title, language).text),
+        plan: isolated(inLanguage(plan.title, language).text),
+        percent: formatPercent(language, shown),
+        day: formatDay(language, commitment.asOf),
+      })}
+    </Citation>
+  )
+}

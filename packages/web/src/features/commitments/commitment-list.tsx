@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+
+import type { Schemas } from '../../api/client.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { type CommitmentFilter, type CommitmentOrder, filtered, sorted } from './arranged.ts'
+import { CommitmentFilters } from './commitment-filters.tsx'
+import { CommitmentRow } from './commitment-row.tsx'
+import { SortableHeading } from './sortable-heading.tsx'
+import './commitment-list.css'
+
+interface Arrangement extends CommitmentFilter {
+  sort?: CommitmentOrder | undefined
+}
+
+interface CommitmentListProps {
+  commitments: readonly Schemas['CommitmentSummary'][]
+  themes: readonly Schemas['Theme'][]
+  slug: string
+  search: Arrangement & { asOf?: string | undefined }
+  onSearch: (change: Arrangement) => void
+}
+
+/** The plan's commitments as one table, arranged as the address says. */
+export function CommitmentList(props: CommitmentListProps) {
+  const { commitments, themes, slug, search, onSearch } = props
+  const { t } = useTranslation(['commitments', 'progress', 'activities'])
+  const language = useLanguage()
+  const order = search.sort ?? 'number'
+  const shown = sorted(filtered(commitments, search, language), order, language)
+
+  return (
+    <section className="section" aria-labelledby="commitments">
+      <div className="section-head">
+        <h2 id="commitments">{t('commitments:commitments')}</h2>
+        <p role="status" className="soft">
+          {shown.length === commitments.length
+            ? t('commitments:count', { count: shown.length })
+            : t('commitments:countOf', { count: shown.length, total: commitments.length })}
+        </p>
+      </div>
+      <CommitmentFilters {...{ commitments, themes, search, onSearch }} />
+      {shown.length === 0 ? (
+        <p className="empty">
+          {t('commitments:noneMatch')}{' '}
+          <Link
+            to="/$language/plans/$slug"
+            params={{ language, slug }}
+            search={{ asOf: search.asOf }}
+            hash="commitments"
+          >
+            {t('commitments:showAll')}
+          </Link>
+        </p>
+      ) : (
+        <table className="table commitments">
+          <caption className="visually-hidden">{t('commitments:tableCaption')}</caption>
+          <thead>
+            <tr>
+              <SortableHeading by="number" order={order} />
+              <SortableHeading by="title" order={order} />
+              <SortableHeading by="progress" order={order} />
+              <th scope="col">{t('activities:activities')}</th>
+              <SortableHeading by="lastReportedOn" order={order} />
+              <th scope="col">{t('commitments:flags')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((commitment) => (
+              <CommitmentRow key={commitment.id} {...{ commitment, slug, asOf: search.asOf }} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+
+import type { Schemas } from '../../api/client.ts'
+import { LocalizedWords } from '../../i18n/localized.tsx'
+import { useFormats } from '../../i18n/use-formats.ts'
+
+interface PublishedBesideProps {
+  progress: Schemas['Progress']
+  published: Schemas['PublishedFigure']
+}
+
+/** The exact figure, and what a document printed, with the difference between the two. */
+export function PublishedBeside({ progress, published }: PublishedBesideProps) {
+  const { t } = useTranslation('progress')
+  const formats = useFormats()
+  const { approval, difference } = published
+
+  return (
+    <dl className="beside">
+      {progress.exact !== null && (
+        <div>
+          <dt>{t('exactProgress')}</dt>
+          <dd>{formats.percent(progress.exact, 6)}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{t('published')}</dt>
+        <dd>
+          {formats.percent(published.progress)}
+          <span className="beside-source">
+            <LocalizedWords text={approval.document} />, {formats.day(approval.on)}
+          </span>
+        </dd>
+      </div>
+      {difference !== null && (
+        <div>
+          <dt>{t('difference')}</dt>
+          <dd>
+            {difference === 0
+              ? t('noDifference')
+              : t('differenceInPoints', { difference: formats.difference(difference) })}
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}

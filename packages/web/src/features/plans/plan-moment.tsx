@@ -1,0 +1,28 @@
+import { Trans, useTranslation } from 'react-i18next'
+
+import type { Schemas } from '../../api/client.ts'
+import { LocalizedWords } from '../../i18n/localized.tsx'
+import { useFormats } from '../../i18n/use-formats.ts'
+
+/** Since which day the figure stands, and after which body's meeting. */
+export function PlanMoment({ plan }: { plan: Schemas['Plan'] }) {
+  const { t } = useTranslation('plans')
+  const formats = useFormats()
+  const { lastChangedOn, lastApproval } = plan
+  if (lastChangedOn === null) return null
+
+  return (
+    <p className="hero-moment">
+      {lastApproval === null ? (
+        t('asOf', { day: formats.day(lastChangedOn) })
+      ) : (
+        <Trans
+          t={t}
+          i18nKey="asOfAfterMeeting"
+          values={{ day: formats.day(lastChangedOn) }}
+          components={{ body: <LocalizedWords text={lastApproval.body} /> }}
+        />
+      )}
+    </p>
+  )
+}

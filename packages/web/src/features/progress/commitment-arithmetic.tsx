@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next'
+
+import type { Schemas } from '../../api/client.ts'
+import { LocalizedWords } from '../../i18n/localized.tsx'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { ArithmeticRow } from './arithmetic-row.tsx'
+import { PointsHeadings, PointsTotal } from './points-columns.tsx'
+import './arithmetic.css'
+
+interface CommitmentArithmeticProps {
+  progress: Schemas['CommitmentProgress']
+  activities: readonly Schemas['Activity'][]
+}
+
+/** Opens the commitment's figure: what each activity adds, what it could add, and who said so. */
+export function CommitmentArithmetic({ progress, activities }: CommitmentArithmeticProps) {
+  const { t } = useTranslation('progress')
+  const formats = useFormats()
+  const { parts, totalWeight } = progress
+  const { exact, shown } = progress.progress
+  if (exact === null || shown === null) return null
+  const standIn = activities.find(({ standsForCompleted }) => standsForCompleted)
+  const reason = parts.find(({ activityId }) => activityId === standIn?.id)?.weightReason
+
+  return (
+    <section className="section" aria-labelledby="arithmetic">
+      <h2 id="arithmetic">{t('howComputed')}</h2>
+      <p className="explained">
+        {t('commitmentExplained', {
+          totalWeight: formats.number(totalWeight, 3),
+          exact: formats.percent(exact, 6),
+          shown: formats.percent(shown),
+        })}
+      </p>
+      <table className="table table-cards">
+        <thead>
+          <tr>
+            <th scope="col">{t('activity')}</th>
+            <th scope="col" className="amount">
+              {t('progress')}
+            </th>
+            <PointsHeadings />
+            <th scope="col">{t('holdsFrom')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part) => (
+            <ArithmeticRow
+              key={part.activityId}
+              part={part}
+              standsForCompleted={part.activityId === standIn?.id}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {t('total')}
+            </th>
+            <PointsTotal parts={parts} totalWeight={totalWeight} />
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+      {standIn && (
+        <p className="stand-in-note">
+          <strong>{standIn.number}</strong> {t('standInNote')}{' '}
+          {reason && <LocalizedWords text={reason} />}
+        </p>
+      )}
+    </section>
+  )
+}

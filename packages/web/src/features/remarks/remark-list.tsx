@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+
+import type { Schemas } from '../../api/client.ts'
+import { Localized, LocalizedWords } from '../../i18n/localized.tsx'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { RemarkFacts } from './remark-facts.tsx'
+import './remark-list.css'
+
+interface RemarkListProps {
+  remarks: readonly Schemas['Remark'][]
+  slug: string
+  asOf: string | undefined
+}
+
+/** What a meeting's table says beside the commitment, in its own words. */
+export function RemarkList({ remarks, slug, asOf }: RemarkListProps) {
+  const { t } = useTranslation('remarks')
+
+  return (
+    <section className="remarks" aria-labelledby="remarks">
+      <h2 id="remarks">{t('remarks')}</h2>
+      {remarks.length === 0 ? (
+        <p className="soft">{t('none')}</p>
+      ) : (
+        <ul>
+          {remarks.map((remark) => (
+            <li key={remark.id}>
+              <h3>{t(`kind.${remark.kind}`)}</h3>
+              <blockquote>
+                <Localized text={remark.text} />
+              </blockquote>
+              <RemarkFacts remark={remark} slug={slug} asOf={asOf} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <RemarkSources remarks={remarks} />
+    </section>
+  )
+}
+
+/** The meetings that said it, each once. */
+function RemarkSources({ remarks }: { remarks: readonly Schemas['Remark'][] }) {
+  const { t } = useTranslation('remarks')
+  const formats = useFormats()
+  const meetings = new Map(remarks.map(({ approval }) => [approval.on, approval]))
+
+  return [...meetings.values()].map(({ on, body, document }) => (
+    <p key={on} className="small soft">
+      {t('source')} <LocalizedWords text={document} />, <LocalizedWords text={body} />,{' '}
+      {formats.day(on)}
+    </p>
+  ))
+}

@@ -1,0 +1,5 @@
+import type { Language } from '@iltizam/shared/vocabulary'
+
+export function directionOf(language: Language): 'rtl' | 'ltr' {
+  return language === 'ar' ? 'rtl' : 'ltr'
+}

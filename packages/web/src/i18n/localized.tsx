@@ -1,0 +1,35 @@
+import { inLanguage, type LocalizedText } from '@iltizam/shared/localized-text'
+import { useTranslation } from 'react-i18next'
+
+import { Mark } from '../ui/mark.tsx'
+import { directionOf } from './direction.ts'
+import { useLanguage, wordsLanguage } from './use-language.ts'
+
+/** People's text in the language of the page, and a mark where it is in another or unverified. */
+export function Localized({ text }: { text: LocalizedText }) {
+  const { t } = useTranslation('common')
+  const language = useLanguage()
+  const { language: found, fellBack, state } = inLanguage(text, language)
+  // Tamazight says once, at the top of the page, that it borrows from Arabic.
+  const isForeign = fellBack && found !== wordsLanguage(language)
+
+  return (
+    <>
+      <LocalizedWords text={text} />
+      {isForeign && <Mark>{t(`shownIn.${found}`)}</Mark>}
+      {!fellBack && (state === 'draft' || state === 'stale') && (
+        <Mark>{t(`textState.${state}`)}</Mark>
+      )}
+    </>
+  )
+}
+
+/** The same without a mark: inside a sentence, or where the mark already stands beside. */
+export function LocalizedWords({ text }: { text: LocalizedText }) {
+  const { text: words, language } = inLanguage(text, useLanguage())
+  return (
+    <bdi className="localized" lang={language} dir={directionOf(language)}>
+      {words}
+    </bdi>
+  )
+}

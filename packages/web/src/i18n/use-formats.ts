@@ -1,0 +1,22 @@
+import type { Day } from '@iltizam/shared/days'
+import {
+  formatDay,
+  formatDifference,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+} from '@iltizam/shared/formats'
+
+import { useWordsLanguage } from './use-language.ts'
+
+/** Figures and days as our sentences write them. */
+export function useFormats() {
+  const language = useWordsLanguage()
+  return {
+    day: (day: Day) => formatDay(language, day),
+    percent: (percent: number, decimals?: number) => formatPercent(language, percent, decimals),
+    number: (value: number, decimals?: number) => formatNumber(language, value, decimals),
+    points: (points: number) => formatPoints(language, points),
+    difference: (points: number) => formatDifference(language, points),
+  }
+}

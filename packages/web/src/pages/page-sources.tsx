@@ -1,0 +1,24 @@
+import type { Day } from '@iltizam/shared/days'
+import { useTranslation } from 'react-i18next'
+
+import './page-sources.css'
+
+/** The same figures for programs, for ever: each address carries the day that the page shows. */
+export function PageSources({ addresses, asOf }: { addresses: readonly string[]; asOf: Day }) {
+  const { t } = useTranslation('common')
+
+  return (
+    <nav className="page-sources no-print" aria-label={t('asJson')}>
+      <h2 className="small">{t('asJson')}</h2>
+      <ul>
+        {addresses.map((address) => (
+          <li key={address}>
+            <a href={`${address}?asOf=${asOf}`} dir="ltr">
+              {address}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url'
+
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+import { fontSubsets } from './build/font-subsets.ts'
+
+const api = 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  plugins: [react(), fontSubsets(fileURLToPath(new URL('.cache/fonts', import.meta.url)))],
+  server: { proxy: { '/api': api, '/docs': api, '/health': api } },
+  // The pages are served under `default-src 'self'`, which refuses data: addresses.
+  build: { assetsInlineLimit: 0 },
+})
