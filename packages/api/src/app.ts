@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyServerOptions } from 'fastify'
+import Fastify from 'fastify'
 
 import type { Clock } from './clock.ts'
 import type { Db } from './db/connect.ts'
@@ -19,7 +19,7 @@ import { remarkModels } from './features/remarks/schema.ts'
 import { compressAnswers } from './http/compression.ts'
 import { healthRoutes } from './http/health.ts'
 import { narrowTexts } from './http/language.ts'
-import { logAnswers } from './http/logging.ts'
+import { type LoggerOptions, logAnswers } from './http/logging.ts'
 import { describeWithOpenApi } from './http/openapi.ts'
 import { refuseOtherMethods } from './http/other-methods.ts'
 import { checkPermissions } from './http/permissions.ts'
@@ -36,7 +36,7 @@ export interface AppDependencies {
   db: Db
   clock: Clock
   instance: InstanceFacts
-  logger?: FastifyServerOptions['logger']
+  logger?: LoggerOptions
   /** Whose word on who is calling is taken; nobody's unless it says so. */
   trustProxy?: number | string[]
   /** Whether people reach it over HTTPS. */

@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 
+export type LoggerOptions = NonNullable<FastifyServerOptions['logger']>
+
 /**
  * One line of JSON for each answer and each failure, on the error output, so that the words for
  * people stay apart. No query, header, body or SQL parameter gets into it: they may be secrets.
  */
-export function logTo(
-  stream: NodeJS.WritableStream,
-  level: string,
-): FastifyServerOptions['logger'] {
+export function logTo(stream: NodeJS.WritableStream, level: string): LoggerOptions {
   return {
     level,
     stream: { write: (line: string) => stream.write(line) },

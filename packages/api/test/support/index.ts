@@ -1,2 +1,2 @@
 export { fact, seedOrganization, seedPlan } from './seed.ts'
-export { test, testClock } from './test.ts'
+export { buildTestApp, test, testClock } from './test.ts'

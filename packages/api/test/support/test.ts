@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { test as base, inject } from 'vitest'
 
-import { buildApp } from '../../src/app.ts'
+import { type AppDependencies, buildApp } from '../../src/app.ts'
 import type { Clock } from '../../src/clock.ts'
 import { connect, type Db } from '../../src/db/connect.ts'
 import type { DatabaseUrls } from '../../src/db/migrate.ts'
@@ -60,12 +60,17 @@ export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter list
   clock: async ({}, use) => use(testClock),
   app: async ({ db, clock }, use) => {
-    const app = await buildApp({
-      db,
-      clock,
-      instance: { timeZone: 'Africa/Casablanca', demonstrationDay: '2023-03-29' },
-    })
+    const app = await buildTestApp({ db, clock })
     await use(app)
     await app.close()
   },
 })
+
+/** The app as the `app` of a test, except for what is said. */
+export function buildTestApp(dependencies: Pick<AppDependencies, 'db'> & Partial<AppDependencies>) {
+  return buildApp({
+    clock: testClock,
+    instance: { timeZone: 'Africa/Casablanca', demonstrationDay: '2023-03-29' },
+    ...dependencies,
+  })
+}

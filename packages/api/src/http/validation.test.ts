@@ -1,0 +1,100 @@
+import Fastify from 'fastify'
+import { Type } from 'typebox'
+import { describe, expect, it } from 'vitest'
+
+import { test } from '../../test/support/index.ts'
+import { answerWithProblems } from './problems.ts'
+import { nullable } from './schema.ts'
+import { refuseUnknownParameters, takeBodiesAtTheirWord } from './validation.ts'
+
+const plans = '/api/v1/plans'
+
+describe('an odd address is refused with the place that is wrong', () => {
+  test.for([
+    { url: `${plans}?asOf=2023-02-30`, pointer: '#/query/asOf', rule: 'format' },
+    { url: `${plans}?asOf=0000-01-01`, pointer: '#/query/asOf', rule: 'format' },
+    { url: `${plans}?asOf=`, pointer: '#/query/asOf', rule: 'format' },
+    { url: `${plans}?asOf=2023-03-28&asOf=2023-03-29`, pointer: '#/query/asOf', rule: 'type' },
+    { url: `${plans}?knownAt=2023-03-28`, pointer: '#/query/knownAt', rule: 'format' },
+    { url: `${plans}?knownAt=2016-12-31T23:59:60Z`, pointer: '#/query/knownAt', rule: 'format' },
+    { url: `${plans}?language=xx`, pointer: '#/query/language', rule: 'enum' },
+    { url: `${plans}?limit=0`, pointer: '#/query/limit', rule: 'minimum' },
+    { url: `${plans}?limit=201`, pointer: '#/query/limit', rule: 'maximum' },
+    { url: `${plans}?limit=ten`, pointer: '#/query/limit', rule: 'type' },
+    { url: `${plans}?limit=1.5`, pointer: '#/query/limit', rule: 'type' },
+    { url: `${plans}?cursor=%00`, pointer: '#/query/cursor', rule: 'nul' },
+    { url: `${plans}?asof=2023-03-28`, pointer: '#/query/asof', rule: 'additionalProperties' },
+    { url: `${plans}?a/b~c=1`, pointer: '#/query/a~1b~0c', rule: 'additionalProperties' },
+    { url: `${plans}?__proto__=1`, pointer: '#/query/__proto__', rule: 'additionalProperties' },
+    { url: '/api/v1/instance?x=1', pointer: '#/query/x', rule: 'additionalProperties' },
+    { url: `${plans}/a%00b`, pointer: '#/params/planId', rule: 'nul' },
+    { url: `${plans}/%D8%A7`, pointer: '#/params/planId', rule: 'pattern' },
+    { url: '/api/v1/commitments/1', pointer: '#/params/commitmentId', rule: 'format' },
+    { url: '/api/v1/activities/%00', pointer: '#/params/activityId', rule: 'nul' },
+  ])('$url', async ({ url, pointer, rule }, { app }) => {
+    const response = await app.inject(url)
+
+    expect(response.statusCode).toBe(400)
+    expect(response.json().code).toBe('validation-failed')
+    expect(response.json().errors).toContainEqual({ pointer, rule, detail: expect.any(String) })
+  })
+
+  test('all that is wrong is told at once', async ({ app }) => {
+    const response = await app.inject(`${plans}?asOf=x&limit=x&language=x&x=x`)
+    const pointers = response.json().errors.map((fault: { pointer: string }) => fault.pointer)
+    expect(pointers.sort()).toEqual(
+      ['asOf', 'language', 'limit', 'x'].map((name) => `#/query/${name}`),
+    )
+  })
+})
+
+test('whoever accepts only another format is answered in ours', async ({ app }) => {
+  const response = await app.inject({ url: plans, headers: { accept: 'text/xml' } })
+  expect(response.headers['content-type']).toContain('application/json')
+})
+
+describe('a body is taken at its word', () => {
+  const Report = Type.Object(
+    {
+      progress: nullable(Type.Integer({ minimum: 0, maximum: 100 })),
+      note: Type.Optional(Type.String({ default: 'none' })),
+    },
+    { additionalProperties: false },
+  )
+
+  function app() {
+    const app = Fastify()
+    answerWithProblems(app)
+    takeBodiesAtTheirWord(app)
+    app.post('/reports', { schema: { body: Report } }, async ({ body }) => body)
+    return app
+  }
+  const report = (body: object) => app().inject({ method: 'POST', url: '/reports', payload: body })
+
+  it.each([0, 100, null])('%s arrives as it is', async (progress) => {
+    expect((await report({ progress })).json()).toEqual({ progress })
+  })
+
+  it.each([true, '50', [50], '٥٠', 33.3, -1, {}])('%s is no progress', async (progress) => {
+    const response = await report({ progress })
+    expect(response.statusCode).toBe(400)
+    expect(response.json().errors[0].pointer).toBe('#/progress')
+  })
+
+  it('does not drop what it does not know', async () => {
+    const response = await report({ progress: 50, progres: 60 })
+    expect(response.json().errors).toMatchObject([{ pointer: '#/progres' }])
+  })
+
+  it('misses what is not there', async () => {
+    const response = await report({})
+    expect(response.json().errors).toMatchObject([{ pointer: '#/progress', rule: 'required' }])
+  })
+})
+
+it('does not start with an operation that would take any parameter', async () => {
+  const app = Fastify()
+  refuseUnknownParameters(app)
+  const open = { schema: { querystring: { type: 'object' } } }
+  expect(() => app.get('/open', open, async () => 'open')).toThrow(/parameters/)
+})
