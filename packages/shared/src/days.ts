@@ -1,7 +1,8 @@
 /** A day of the calendar in the instance's zone: '2023-03-28'. It has no time and no zone. */
 export type Day = string
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
+/** The calendar has no year 0, and neither has the database. */
+const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/
 
 /** Whether the text names a day that exists: '2023-02-30' does not. */
 export function isDay(text: string): boolean {

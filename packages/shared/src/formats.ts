@@ -39,6 +39,13 @@ export function isolatedFigure(text: string): string {
   return `${LEFT_TO_RIGHT_ISOLATE}${text}${POP_ISOLATE}`
 }
 
+const COMPOSED_FIGURE = /\d+(?:[.,/–-]\d+)*\s?%|\d+(?:[.,/–-]\d+)+/g
+
+/** People's Arabic with its figures kept in order: '2021-2023', '60%'. */
+export function figuresIsolated(text: string): string {
+  return text.replace(COMPOSED_FIGURE, isolatedFigure)
+}
+
 /** A number with at most `decimals` decimals, grouped by no-break spaces, as one isolated run. */
 export function formatNumber(language: Language, value: number, decimals = 0): string {
   return isolatedFigure(written(language, value, { maximumFractionDigits: decimals }))

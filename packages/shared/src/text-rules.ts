@@ -12,6 +12,8 @@ const BIDI_OVERRIDE = /[\u202a-\u202e]/
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const OPENS_ISOLATE = /[\u2066-\u2068]/
 const CLOSES_ISOLATE = '\u2069'
+/** Nothing but spaces and characters that are not seen: marks of direction, joiners, isolates. */
+const INVISIBLE = /^[\s\p{Default_Ignorable_Code_Point}]*$/u
 
 /** The reason this single-line text may not be stored, or null when it may. */
 export function whyNotSingleLine(text: string): TextFault | null {
@@ -19,7 +21,7 @@ export function whyNotSingleLine(text: string): TextFault | null {
   if (CONTROL.test(text)) return 'control-character'
   if (BIDI_OVERRIDE.test(text)) return 'bidi-override'
   if (!isolatesArePaired(text)) return 'unpaired-isolate'
-  return text.trim() === '' ? 'blank' : null
+  return INVISIBLE.test(text) ? 'blank' : null
 }
 
 function isolatesArePaired(text: string): boolean {

@@ -10,8 +10,10 @@ const DECIMAL = /^(\d{1,4})(?:\.(\d{1,3}))?$/
 /** A weight as written, '2.5' or '2.500', as 2 500 thousandths; throws on anything else. */
 export function weightFrom(decimal: string): Thousandths {
   const [, whole, fraction = ''] = DECIMAL.exec(decimal) ?? []
-  if (whole === undefined) throw new RangeError(`not a weight: ${decimal}`)
-  return Number(whole) * 1_000 + Number(fraction.padEnd(3, '0'))
+  const weight = Number(whole) * 1_000 + Number(fraction.padEnd(3, '0'))
+  // Not a number is not above 0 either.
+  if (!(weight > 0 && weight <= GREATEST_WEIGHT)) throw new RangeError(`not a weight: ${decimal}`)
+  return weight
 }
 
 /** A weight as the database writes it: 2 500 thousandths are '2.500'. */
