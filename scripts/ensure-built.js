@@ -6,7 +6,7 @@ import { prepare, runCommand } from './run-command.js'
 import { inRoot, resolveFrom } from './workspace.js'
 
 const marker = 'packages/api/dist/built-from'
-const unbuilt = new Set(['node_modules', 'dist', 'test', 'demo', 'data'])
+const unbuilt = new Set(['node_modules', 'dist', '.cache', 'test', 'demo', 'data'])
 
 /** Builds when a source has changed since the last build, or when asked to. */
 export async function ensureBuilt({ fresh = false } = {}) {

@@ -9,7 +9,12 @@ import { dropDatabase, provideTemplate, run } from './test-server.ts'
 /** One server for all files of a project, which ends with them. */
 export default async function setup(project: TestProject) {
   const server = await startServer(project.name)
-  await provideTemplate(project, server)
+  try {
+    await provideTemplate(project, server)
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
   return server.stop
 }
 
