@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify from 'fastify'
+import Fastify, { type FastifyPluginCallback } from 'fastify'
 
 import type { Clock } from './clock.ts'
 import type { Db } from './db/connect.ts'
@@ -43,6 +43,8 @@ export interface AppDependencies {
   isSecure?: boolean
   /** The built web client; without it only the API answers. */
   webFolder?: string | undefined
+  /** Further routes under /api/v1, behind all that its own stand behind: to compare them with. */
+  furtherRoutes?: FastifyPluginCallback
 }
 
 const models = [
@@ -66,6 +68,7 @@ export async function buildApp({
   trustProxy = 0,
   isSecure = false,
   webFolder,
+  furtherRoutes,
 }: AppDependencies) {
   const app = Fastify({
     ...serverOptions,
@@ -97,6 +100,7 @@ export async function buildApp({
         organizationRoutes,
       ])
         await api.register(routes, { db, clock })
+      if (furtherRoutes) await api.register(furtherRoutes)
       refuseMethodsLeft()
     },
     { prefix: '/api/v1' },
