@@ -28,7 +28,7 @@ export function LanguageSwitch() {
               <bdi lang={language} dir={directionOf(language)}>
                 {t(`ownName.${language}`)}
               </bdi>
-              {language === 'zgh' && <small> {t('textState.draft')}</small>}
+              {language === 'zgh' && <small> {t('draftLanguage')}</small>}
             </Link>
           </li>
         ))}

@@ -1,10 +1,16 @@
 import type { Day as CalendarDay } from '@iltizam/shared/days'
-
+import { formatDay } from '@iltizam/shared/formats'
 import { useFormats } from './use-formats.ts'
+import { useLanguage } from './use-language.ts'
 
 /** A day in full, which programs can read too. */
 export function Day({ day }: { day: CalendarDay }) {
-  return <time dateTime={day}>{useFormats().day(day)}</time>
+  const language = useLanguage()
+  return (
+    <time dateTime={day} lang={language}>
+      {formatDay(language, day)}
+    </time>
+  )
 }
 
 /** A percentage; `decimals` 6 for an exact one. */

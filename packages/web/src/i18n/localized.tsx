@@ -1,9 +1,11 @@
+import { figuresIsolated } from '@iltizam/shared/formats'
 import { inLanguage, type LocalizedText } from '@iltizam/shared/localized-text'
 import { useTranslation } from 'react-i18next'
 
 import { Mark } from '../ui/mark.tsx'
 import { directionOf } from './direction.ts'
 import { useLanguage, wordsLanguage } from './use-language.ts'
+import './localized.css'
 
 /** People's text in the language of the page, and a mark where it is in another or unverified. */
 export function Localized({ text }: { text: LocalizedText }) {
@@ -29,7 +31,7 @@ export function LocalizedWords({ text }: { text: LocalizedText }) {
   const { text: words, language } = inLanguage(text, useLanguage())
   return (
     <bdi className="localized" lang={language} dir={directionOf(language)}>
-      {words}
+      {language === 'ar' ? figuresIsolated(words) : words}
     </bdi>
   )
 }

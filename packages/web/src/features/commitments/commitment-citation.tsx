@@ -1,9 +1,9 @@
-import { formatDay, formatPercent, isolated } from '@iltizam/shared/formats'
-import { inLanguage } from '@iltizam/shared/localized-text'
+import { formatDay, formatPercent } from '@iltizam/shared/formats'
 import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
 import { Citation } from '../../i18n/citation.tsx'
+import { quoted } from '../../i18n/quoted.ts'
 import { useWordsLanguage } from '../../i18n/use-language.ts'
 
 interface CommitmentCitationProps {
@@ -22,8 +22,8 @@ export function CommitmentCitation({ commitment, plan }: CommitmentCitationProps
     <Citation asOf={commitment.asOf}>
       {t('citation', {
         number: commitment.number,
-        title: isolated(inLanguage(commitment.title, language).text),
-        plan: isolated(inLanguage(plan.title, language).text),
+        title: quoted(commitment.title, language),
+        plan: quoted(plan.title, language),
         percent: formatPercent(language, shown),
         day: formatDay(language, commitment.asOf),
       })}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
-import { LocalizedWords } from '../../i18n/localized.tsx'
+import { ApprovalWords } from '../../i18n/approval-words.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 
 interface PublishedBesideProps {
@@ -28,7 +28,7 @@ export function PublishedBeside({ progress, published }: PublishedBesideProps) {
         <dd>
           {formats.percent(published.progress)}
           <span className="beside-source">
-            <LocalizedWords text={approval.document} />, {formats.day(approval.on)}
+            <ApprovalWords approval={approval} />
           </span>
         </dd>
       </div>

@@ -1,9 +1,9 @@
-import { formatDay, formatPercent, isolated } from '@iltizam/shared/formats'
-import { inLanguage } from '@iltizam/shared/localized-text'
+import { formatDay, formatPercent } from '@iltizam/shared/formats'
 import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
 import { Citation } from '../../i18n/citation.tsx'
+import { quoted } from '../../i18n/quoted.ts'
 import { useWordsLanguage } from '../../i18n/use-language.ts'
 
 /** One sentence with the plan's figure, its day and its address. */
@@ -16,7 +16,7 @@ export function PlanCitation({ plan }: { plan: Schemas['Plan'] }) {
   return (
     <Citation asOf={plan.asOf}>
       {t('citation', {
-        plan: isolated(inLanguage(plan.title, language).text),
+        plan: quoted(plan.title, language),
         percent: formatPercent(language, shown),
         exact: formatPercent(language, exact, 6),
         day: formatDay(language, plan.asOf),

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
+import { ApprovalWords } from '../../i18n/approval-words.tsx'
 import { Day } from '../../i18n/figures.tsx'
-import { LocalizedWords } from '../../i18n/localized.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { PointsCells } from './points-columns.tsx'
@@ -10,10 +10,11 @@ import { PointsCells } from './points-columns.tsx'
 interface ArithmeticRowProps {
   part: Schemas['ActivityPart']
   standsForCompleted: boolean
+  saysApproval: boolean
 }
 
 /** One activity's share of its commitment's figure, and who approved what it is made of. */
-export function ArithmeticRow({ part, standsForCompleted }: ArithmeticRowProps) {
+export function ArithmeticRow({ part, standsForCompleted, saysApproval }: ArithmeticRowProps) {
   const { t } = useTranslation('progress')
   const formats = useFormats()
   const { number, reportedProgress, holdsFrom, approval } = part
@@ -28,14 +29,14 @@ export function ArithmeticRow({ part, standsForCompleted }: ArithmeticRowProps) 
         {reportedProgress === null ? t('countsAsNothing') : formats.percent(reportedProgress)}
       </Amount>
       <PointsCells {...part} />
-      <td className="approval">
-        {holdsFrom && <Day day={holdsFrom} />}
-        {approval && (
-          <span className="soft">
-            <LocalizedWords text={approval.body} />, <LocalizedWords text={approval.document} />
-          </span>
-        )}
-      </td>
+      {holdsFrom ? (
+        <td data-label={t('holdsFrom')}>
+          <Day day={holdsFrom} />{' '}
+          {saysApproval && approval && <ApprovalWords approval={approval} />}
+        </td>
+      ) : (
+        <td />
+      )}
     </tr>
   )
 }

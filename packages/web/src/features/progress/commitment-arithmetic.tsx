@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
+import { ApprovalWords } from '../../i18n/approval-words.tsx'
 import { LocalizedWords } from '../../i18n/localized.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { ArithmeticRow } from './arithmetic-row.tsx'
+import { commonApproval } from './common-approval.ts'
 import { PointsHeadings, PointsTotal } from './points-columns.tsx'
 import './arithmetic.css'
 
@@ -20,6 +22,7 @@ export function CommitmentArithmetic({ progress, activities }: CommitmentArithme
   const { exact, shown } = progress.progress
   if (exact === null || shown === null) return null
   const standIn = activities.find(({ standsForCompleted }) => standsForCompleted)
+  const common = commonApproval(parts)
   const reason = parts.find(({ activityId }) => activityId === standIn?.id)?.weightReason
 
   return (
@@ -49,6 +52,7 @@ export function CommitmentArithmetic({ progress, activities }: CommitmentArithme
               key={part.activityId}
               part={part}
               standsForCompleted={part.activityId === standIn?.id}
+              saysApproval={common === null}
             />
           ))}
         </tbody>
@@ -62,6 +66,11 @@ export function CommitmentArithmetic({ progress, activities }: CommitmentArithme
           </tr>
         </tfoot>
       </table>
+      {common && (
+        <p className="explained">
+          {t('approvedBy')} <ApprovalWords approval={common} />
+        </p>
+      )}
       {standIn && (
         <p className="stand-in-note">
           <strong>{standIn.number}</strong> {t('standInNote')}{' '}

@@ -61,7 +61,7 @@ export function PlanArithmetic({ progress, commitments, slug }: PlanArithmeticPr
                   </Link>
                 </th>
                 <Amount label={t('progress:exactProgress')}>
-                  {part.progress.exact !== null && formats.percent(part.progress.exact, 6)}
+                  {part.progress.exact !== null && formats.points(part.progress.exact)}
                 </Amount>
                 <PointsCells {...part} />
               </tr>

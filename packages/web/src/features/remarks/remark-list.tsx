@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
-import { Localized, LocalizedWords } from '../../i18n/localized.tsx'
-import { useFormats } from '../../i18n/use-formats.ts'
+import { ApprovalWords } from '../../i18n/approval-words.tsx'
+import { Localized } from '../../i18n/localized.tsx'
 import { RemarkFacts } from './remark-facts.tsx'
 import './remark-list.css'
 
@@ -42,13 +42,11 @@ export function RemarkList({ remarks, slug, asOf }: RemarkListProps) {
 /** The meetings that said it, each once. */
 function RemarkSources({ remarks }: { remarks: readonly Schemas['Remark'][] }) {
   const { t } = useTranslation('remarks')
-  const formats = useFormats()
   const meetings = new Map(remarks.map(({ approval }) => [approval.on, approval]))
 
-  return [...meetings.values()].map(({ on, body, document }) => (
-    <p key={on} className="small soft">
-      {t('source')} <LocalizedWords text={document} />, <LocalizedWords text={body} />,{' '}
-      {formats.day(on)}
+  return [...meetings.values()].map((approval) => (
+    <p key={approval.on} className="small soft">
+      {t('source')} <ApprovalWords approval={approval} />
     </p>
   ))
 }
