@@ -8,6 +8,7 @@ import {
   progressOfActivity,
   progressOfCommitments,
   shownProgress,
+  weightedMean,
 } from './progress.ts'
 
 const activity = (reportedProgress: number | null, weight = 1_000, cancelled = false) => ({
@@ -64,6 +65,30 @@ describe('the progress of a commitment', () => {
     ])
 
     expect(progressFigure(progress)).toEqual({ exact: 0, shown: 1 })
+  })
+
+  it('shows 99 even where 6 decimals see nothing of what is missing', () => {
+    const complete = { weight: 1_000_000, progress: progressOfActivity(100), cancelled: false }
+    const progress = progressOfCommitments([
+      ...[complete, complete, complete],
+      { weight: 1, progress: progressOfActivity(99), cancelled: false },
+    ])
+
+    expect(progressFigure(progress)).toEqual({ exact: 100, shown: 99 })
+  })
+
+  it('rounds down just below the half, where binary floats would round up', () => {
+    const half = 50_000_000
+    const heavy = Array.from({ length: 999 }, () => ({ weight: 1_000_000, exact: half }))
+
+    // Together they weigh 999 999 999, and 499 999 999 of these add a millionth.
+    expect(
+      weightedMean([
+        ...heavy,
+        { weight: 999_998, exact: half + 500 },
+        { weight: 1, exact: half + 999 },
+      ]),
+    ).toBe(half)
   })
 })
 
