@@ -7,6 +7,7 @@ import { type Config, languageOfOperator, readConfig } from './config.ts'
 import { connect } from './db/connect.ts'
 import { endOnSignal, undoAll } from './end-on-signal.ts'
 import { findDemonstrationDay } from './features/instance/repository.ts'
+import { finishRequests } from './http/finish-requests.ts'
 import { logTo } from './http/logging.ts'
 import { operatorWords } from './i18n/operator-words.ts'
 import { loadDemonstration } from './load-demonstration.ts'
@@ -56,7 +57,7 @@ async function run(settings: Config): Promise<void> {
     isSecure: publicUrl.startsWith('https:'),
     webFolder,
   })
-  undo.push(() => app.close())
+  undo.push(() => finishRequests(app))
   await app.listen({ host: settings.host, port: settings.port })
   const { port } = app.server.address() as AddressInfo
   say(

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+const typescript = createRequire(import.meta.url).resolve('tsx')
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+
+/** The program as an operator starts it, with these settings alone. */
+export function startProgram(settings: Record<string, string>) {
+  const child = spawn(process.execPath, ['--import', typescript, main], {
+    env: { PATH: '/usr/bin:/bin', LANG: 'en_US.UTF-8', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text
+    })
+  const exited = once(child, 'close').then(([code]) => ({ code: code as number | null, output }))
+
+  return {
+    exited,
+    /** Waits until it prints that; fails with all that it printed where it ends before. */
+    prints: (pattern: RegExp) =>
+      new Promise<RegExpExecArray>((resolve, reject) => {
+        const look = () => {
+          const found = pattern.exec(output)
+          if (found) resolve(found)
+        }
+        for (const stream of [child.stdout, child.stderr]) stream.on('data', look)
+        look()
+        exited.then(() => reject(new Error(`It ended and printed:\n${output}`)))
+      }),
+    async end() {
+      child.kill('SIGTERM')
+      return exited
+    },
+  }
+}
