@@ -10,7 +10,10 @@ import { binOf, inRoot, root } from './workspace.js'
 await ensureInstalled()
 /** @type {import('node:child_process').ChildProcess[]} */
 const running = []
-let isEnding = false
+/** @type {number | undefined} */
+let endingSince
+/** npm passes on the Ctrl-C that the terminal has already sent us: that is no second one. */
+const sameSignal = 500
 /** A pipe is no terminal, but what comes through it ends up in one. */
 const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
 
@@ -30,7 +33,7 @@ function keep(name, cwd, command, args) {
     cwd,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'development', ...colours },
+    env: { LOG_LEVEL: 'warn', ...process.env, NODE_ENV: 'development', ...colours },
   })
   running.push(child)
   for (const stream of [child.stdout, child.stderr])
@@ -39,15 +42,17 @@ function keep(name, cwd, command, args) {
   child.once('close', () => {
     running.splice(running.indexOf(child), 1)
     // One side alone is of no use.
-    if (!isEnding) endAll(1)
+    if (endingSince === undefined) endAll(1)
   })
 }
 
 /** @param {number} code */
 function endAll(code) {
+  const isFirst = endingSince === undefined
+  endingSince ??= performance.now()
+  if (!isFirst && performance.now() - endingSince < sameSignal) return
   // A second Ctrl-C means it.
-  const signal = isEnding ? 'SIGKILL' : 'SIGTERM'
-  isEnding = true
+  const signal = isFirst ? 'SIGTERM' : 'SIGKILL'
   process.exitCode = code
   for (const child of running) {
     // Asked to end, a side passes it on itself; told to, it cannot.
