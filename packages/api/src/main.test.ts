@@ -103,7 +103,7 @@ describe('the program on your server', () => {
     const DATABASE_URL = 'postgresql://runtime:s3cret@127.0.0.1:9/iltizam'
     const { code, output } = await startProgram({ DATABASE_URL }).exited
     expect(code).toBe(1)
-    expect(output).toContain('cannot be reached (ECONNREFUSED)')
+    expect(output).toMatch(/cannot be reached .*ECONNREFUSED/)
     expect(output).not.toContain('s3cret')
   })
 })

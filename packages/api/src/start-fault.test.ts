@@ -38,13 +38,13 @@ it('names the process that holds the data', () => {
   expect(text).toContain('/data is in use by process 42')
 })
 
-it('says that your database cannot be reached, without its address', async () => {
+it('says that your database cannot be reached, without its password', async () => {
   const url = 'postgresql://runtime:s3cret@127.0.0.1:9/iltizam'
   const error = await migrate({ ownerUrl: url, runtimeUrl: url }).catch((fault) => fault)
 
   const text = explainStartFault(error, words)
 
-  expect(text).toContain('cannot be reached (ECONNREFUSED)')
+  expect(text).toMatch(/cannot be reached .*ECONNREFUSED/)
   expect(text).not.toContain('s3cret')
 })
 

@@ -35,9 +35,10 @@ const hostnameOf = (error: unknown) => (error as { hostname?: string }).hostname
 
 function explainDatabase(error: unknown, words: OperatorWords): string {
   const root = rootOf(error)
-  const reason = root instanceof Error ? root.message : String(root)
   const unavailable = whyUnavailable(error)
-  if (unavailable) return words('fault.database-unreachable', { reason: unavailable })
+  // Where a name has several addresses and none answers, only the code says so.
+  const reason = (root instanceof Error && root.message) || (unavailable ?? String(root))
+  if (unavailable) return words('fault.database-unreachable', { reason })
   // Only what the server itself says has a severity.
   return words('severity' in Object(root) ? 'fault.database-refused' : 'fault.unexpected', {
     reason,
