@@ -31,6 +31,7 @@ import { serverOptions, trustedProxies } from './http/server-options.ts'
 import { answerUnknownAddresses } from './http/unknown-addresses.ts'
 import { refuseUnknownParameters, takeBodiesAtTheirWord } from './http/validation.ts'
 import { readPage, serveWebClient } from './http/web-client.ts'
+import { publicPages } from './public-pages/routes.ts'
 
 export interface AppDependencies {
   db: Db
@@ -39,8 +40,8 @@ export interface AppDependencies {
   logger?: LoggerOptions
   /** Whose word on who is calling is taken; nobody's unless it says so. */
   trustProxy?: number | string[]
-  /** Whether people reach it over HTTPS. */
-  isSecure?: boolean
+  /** Where people reach it, without a slash at the end; what they asked for if undefined. */
+  publicUrl?: string | undefined
   /** The built web client; without it only the API answers. */
   webFolder?: string | undefined
   /** Further routes under /api/v1, behind all that its own stand behind: to compare them with. */
@@ -66,7 +67,7 @@ export async function buildApp({
   instance,
   logger = false,
   trustProxy = 0,
-  isSecure = false,
+  publicUrl,
   webFolder,
   furtherRoutes,
 }: AppDependencies) {
@@ -79,7 +80,7 @@ export async function buildApp({
   logAnswers(app)
   answerWithProblems(app)
   takeBodiesAtTheirWord(app)
-  await sendSecurityHeaders(app, isSecure)
+  await sendSecurityHeaders(app, publicUrl?.startsWith('https:') ?? false)
   await compressAnswers(app)
   for (const model of models) app.addSchema(model)
   await describeWithOpenApi(app)
@@ -107,7 +108,11 @@ export async function buildApp({
   )
   await app.register(healthRoutes, { prefix: '/health', db })
   const page = await readPage(webFolder)
-  if (page !== undefined) await serveWebClient(app, page)
+  if (page !== undefined) {
+    await serveWebClient(app, page)
+    const { demonstrationDay } = instance
+    await app.register(publicPages, { db, clock, shell: page.html, publicUrl, demonstrationDay })
+  }
   answerUnknownAddresses(app, page)
   return app
 }

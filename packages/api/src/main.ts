@@ -47,14 +47,14 @@ async function run(settings: Config): Promise<void> {
   const storedDay = await findDemonstrationDay(db)
   const demonstrationDay = storedDay && (settings.demonstrationDay ?? storedDay)
 
-  const { timeZone, trustProxy, publicUrl = '' } = settings
+  const { timeZone, trustProxy, publicUrl } = settings
   const app = await buildApp({
     db,
     clock: clockIn(timeZone, demonstrationDay),
     instance: { timeZone, demonstrationDay },
     logger: logTo(process.stderr, settings.logLevel ?? quietOnTerminal()),
     trustProxy,
-    isSecure: publicUrl.startsWith('https:'),
+    publicUrl,
     webFolder,
   })
   undo.push(() => finishRequests(app))
@@ -63,7 +63,7 @@ async function run(settings: Config): Promise<void> {
   say(
     announcement(
       {
-        url: publicUrl || localUrl(settings.host, port),
+        url: publicUrl ?? localUrl(settings.host, port),
         hasWeb: app.hasRoute({ method: 'GET', url: '/' }),
         demonstrationDay,
         dataDir: database.dataDir,

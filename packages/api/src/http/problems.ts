@@ -79,7 +79,8 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   return answer(request, reply, problem)
 }
 
-function problemFrom(error: FastifyError): Problem {
+/** The refusal that an error comes to, whatever form it is then told in. */
+export function problemFrom(error: FastifyError): Problem {
   if (error instanceof Problem) return error
   if (error.validation) return new Problem('validation-failed', error.message, faultsOf(error))
   if (isUnavailable(error)) return new Problem('database-unavailable')

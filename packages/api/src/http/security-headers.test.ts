@@ -32,7 +32,7 @@ test('Swagger UI may draw with styles, and runs no inline script', async ({ app 
 })
 
 test('only an instance reached over HTTPS holds browsers to it', async ({ app, db }) => {
-  const secure = await buildTestApp({ db, isSecure: true })
+  const secure = await buildTestApp({ db, publicUrl: 'https://iltizam.example' })
 
   const overHttp = await app.inject('/health/live')
   const overHttps = await secure.inject('/health/live')

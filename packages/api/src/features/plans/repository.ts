@@ -103,6 +103,13 @@ export function listFirstDays(db: Db, planIds: string[]) {
     .groupBy(planRevisions.planId)
 }
 
+/** The same for one plan, by its id or its slug; null where nothing is known of it. */
+export async function findPlanFirstDay(db: Db, idOrSlug: string) {
+  const { id } = await getPlanIdentity(db, idOrSlug)
+  const [first] = await listFirstDays(db, [id])
+  return first?.day ?? null
+}
+
 /** The themes of some plans, in the order of their plan. */
 export function listThemeRows(db: Db, planIds: string[], moment: Moment) {
   const revision = latest(

@@ -1,0 +1,47 @@
+import { html } from 'ghtml'
+
+import type { Activity } from '../features/activities/schema.ts'
+import type { CommitmentProgress } from '../features/progress/schema.ts'
+import { approval, pointsCells, pointsHeadings } from './parts.ts'
+import type { Words } from './words.ts'
+
+type Part = CommitmentProgress['parts'][number]
+
+/** Opens the commitment's figure: what each activity adds, could add, and who said so. */
+export function commitmentArithmetic(
+  { parts, progress, totalWeight }: CommitmentProgress,
+  activities: Activity[],
+  words: Words,
+): string {
+  const { exact, shown } = progress
+  if (exact === null || shown === null) return ''
+  const { t } = words
+  const standIn = activities.find(({ standsForCompleted }) => standsForCompleted)
+  const explained = t('progress:commitmentExplained', {
+    totalWeight: words.number(totalWeight, 3),
+    exact: words.percent(exact, 6),
+    shown: words.percent(shown),
+  })
+  const rows = parts.map((part) => row(part, part.activityId === standIn?.id, words))
+  const total = { weight: totalWeight, points: exact, missing: 100 - exact }
+  return html`<section class="section"><h2>${t('progress:howComputed')}</h2><p class="explained">${explained}</p>
+<table class="table table-cards"><thead><tr><th scope="col">${t('progress:activity')}</th><th scope="col" class="amount">${t('progress:progress')}</th>!${pointsHeadings(words)}<th scope="col">${t('progress:holdsFrom')}</th></tr></thead>
+<tbody>!${rows}</tbody><tfoot><tr><th scope="row" colspan="2">${t('progress:total')}</th>!${pointsCells(total, words)}<td></td></tr></tfoot></table>
+!${standIn ? standInNote(standIn, parts, words) : ''}</section>`
+}
+
+function row(part: Part, standsForCompleted: boolean, words: Words): string {
+  const { t } = words
+  const { number, reportedProgress, holdsFrom } = part
+  const counted =
+    reportedProgress === null ? t('progress:countsAsNothing') : words.percent(reportedProgress)
+  const since = holdsFrom
+    ? html`!${words.dayElement(holdsFrom)} !${part.approval ? approval(part.approval, words) : ''}`
+    : ''
+  return html`<tr><th scope="row"><a href="#activity-${number}">${number}</a>!${standsForCompleted ? html`<span class="small soft"> ${t('progress:standIn')}</span>` : ''}</th><td class="amount" data-label="${t('progress:progress')}">${counted}</td>!${pointsCells(part, words)}<td data-label="${t('progress:holdsFrom')}">!${since}</td></tr>`
+}
+
+function standInNote(standIn: Activity, parts: Part[], words: Words): string {
+  const reason = parts.find(({ activityId }) => activityId === standIn.id)?.weightReason
+  return html`<p class="stand-in-note"><strong>${standIn.number}</strong> ${words.t('progress:standInNote')} !${reason ? words.text(reason) : ''}</p>`
+}

@@ -1,0 +1,41 @@
+import { Problem } from '@iltizam/shared/problems'
+
+import type { Moment } from '../db/as-of.ts'
+import type { Db } from '../db/connect.ts'
+import { listActivities } from '../features/activities/read-activities.ts'
+import { getCommitment, listCommitments } from '../features/commitments/read-commitments.ts'
+import { getPlan, listPlans } from '../features/plans/read-plans.ts'
+import { explainCommitment } from '../features/progress/explain-commitment.ts'
+import { explainPlan } from '../features/progress/explain-plan.ts'
+import type { CommitmentPage } from './commitment-page.ts'
+import type { PlanPage } from './plan-page.ts'
+
+/** A page shows all there is: the web client's lists are as long. */
+const limit = 200
+
+export async function readPlansPage(db: Db, moment: Moment) {
+  return (await listPlans(db, { limit }, moment)).items
+}
+
+export async function readPlanPage(db: Db, slug: string, moment: Moment): Promise<PlanPage> {
+  const plan = await getPlan(db, slug, moment)
+  const progress = await explainPlan(db, slug, moment)
+  const { items: commitments } = await listCommitments(db, slug, { limit }, moment)
+  return { plan, progress, commitments }
+}
+
+export async function readCommitmentPage(
+  db: Db,
+  slug: string,
+  number: number,
+  moment: Moment,
+): Promise<CommitmentPage> {
+  const plan = await getPlan(db, slug, moment)
+  const { items } = await listCommitments(db, slug, { number }, moment)
+  const [summary] = items
+  if (!summary) throw new Problem('commitment-not-found')
+  const commitment = await getCommitment(db, summary.id, moment)
+  const progress = await explainCommitment(db, summary.id, moment)
+  const { items: activities } = await listActivities(db, summary.id, { limit }, moment)
+  return { plan, commitment, progress, activities }
+}
