@@ -12,7 +12,7 @@ import './message-page.css'
 export function ErrorPage({ error }: ErrorComponentProps) {
   const code = error instanceof Problem ? error.code : 'internal-error'
   if (code === 'not-recorded-then') return <NotRecordedThen />
-  if (PROBLEMS[code] === 404) return <NothingThere code={code} />
+  if (PROBLEMS[code] < 500) return <NothingThere code={code} />
   return <FailurePage code={code} />
 }
 

@@ -1,9 +1,14 @@
 import './stacked-bar.css'
 
 interface StackedBarPart {
-  /** Names the look: `.swatch-KIND` beside the words is the same. */
+  /** Names the look: the swatch beside the words has the same. */
   kind: string
   count: number
+}
+
+/** The look of a kind, beside its words. */
+export function Swatch({ kind }: { kind: string }) {
+  return <span className={`swatch swatch-${kind}`} aria-hidden="true" />
 }
 
 /** Counts side by side, for the eye; a list with the same swatches says them in words. */

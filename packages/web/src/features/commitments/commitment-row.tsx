@@ -7,6 +7,7 @@ import { LocalizedWords } from '../../i18n/localized.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { Swatch } from '../../ui/stacked-bar.tsx'
 
 interface CommitmentRowProps {
   commitment: Schemas['CommitmentSummary']
@@ -32,7 +33,7 @@ export function CommitmentRow({ commitment, slug, asOf }: CommitmentRowProps) {
           <LocalizedWords text={title} />
         </Link>
         {lead && (
-          <span className="lead">
+          <span className="second-line">
             <LocalizedWords text={lead.name} />
           </span>
         )}
@@ -90,7 +91,7 @@ function RowActivities({ commitment }: { commitment: Schemas['CommitmentSummary'
       {activityCount === 0 ? t('noneListed') : formats.number(activityCount)}
       {notReportedCount > 0 && (
         <span className="unreported-count">
-          <span className="swatch swatch-unreported" aria-hidden="true" />
+          <Swatch kind="unreported" />
           {t('ofWhichNotReported', { count: notReportedCount })}
         </span>
       )}

@@ -2,14 +2,12 @@ import type { WorkState } from '@iltizam/shared/vocabulary'
 import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
-import { useFormats } from '../../i18n/use-formats.ts'
-import { StackedBar } from '../../ui/stacked-bar.tsx'
+import { StackedBar, Swatch } from '../../ui/stacked-bar.tsx'
 import './plan-counts.css'
 
 /** How many commitments are where, and how much of it nobody has reported. */
 export function PlanCounts({ progress }: { progress: Schemas['PlanProgress'] }) {
   const { t } = useTranslation(['progress', 'commitments', 'activities'])
-  const formats = useFormats()
   const { commitmentStates: states, activities } = progress
   const byState: [WorkState, number][] = [
     ['complete', states.complete],
@@ -28,8 +26,8 @@ export function PlanCounts({ progress }: { progress: Schemas['PlanProgress'] }) 
         <ul>
           {shown.map(([state, count]) => (
             <li key={state}>
-              <span className={`swatch swatch-${state}`} aria-hidden="true" />
-              {t(`commitments:stateCount.${state}`, { count, number: formats.number(count) })}
+              <Swatch kind={state} />
+              {t(`commitments:stateCount.${state}`, { count })}
             </li>
           ))}
         </ul>
@@ -44,11 +42,11 @@ export function PlanCounts({ progress }: { progress: Schemas['PlanProgress'] }) 
         />
         <ul>
           <li>
-            <span className="swatch swatch-reported" aria-hidden="true" />
+            <Swatch kind="reported" />
             {t('activities:reported', { count: activities.itemized - activities.notReported })}
           </li>
           <li>
-            <span className="swatch swatch-unreported" aria-hidden="true" />
+            <Swatch kind="unreported" />
             {t('activities:notReported', { count: activities.notReported })}
           </li>
         </ul>
