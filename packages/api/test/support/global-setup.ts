@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 
@@ -10,12 +11,15 @@ import { dropDatabase, provideTemplate, run } from './test-server.ts'
 export default async function setup(project: TestProject) {
   const server = await startServer(project.name)
   try {
-    await provideTemplate(project, server)
+    const template = await provideTemplate(project, server)
+    return async () => {
+      await dropDatabase(server.ownerUrl, template)
+      await server.stop()
+    }
   } catch (error) {
     await server.stop()
     throw error
   }
-  return server.stop
 }
 
 async function startServer(projectName: string) {
@@ -35,12 +39,11 @@ async function startPrivateServer() {
   return { ...server, stop }
 }
 
-/** A superuser's address: the runtime role is made, and taken on without a password of its own. */
+/** A superuser's address, under which the tests make themselves a runtime role. */
 async function useServer(ownerUrl: string) {
-  const role = 'iltizam_test_runtime'
-  await run(ownerUrl, `DROP ROLE IF EXISTS ${role}; CREATE ROLE ${role}`)
-  const takenOn = `options=${encodeURIComponent(`-c role=${role}`)}`
-  const runtimeUrl = `${ownerUrl}${ownerUrl.includes('?') ? '&' : '?'}${takenOn}`
-  const template = `iltizam_template_${process.pid}`
-  return { ownerUrl, runtimeUrl, stop: () => dropDatabase(ownerUrl, template) }
+  const role = `iltizam_test_${randomBytes(6).toString('hex')}`
+  const password = randomBytes(16).toString('hex')
+  await run(ownerUrl, `CREATE ROLE ${role} LOGIN PASSWORD '${password}'`)
+  const runtimeUrl = ownerUrl.replace(/\/\/([^@/]*@)?/, `//${role}:${password}@`)
+  return { ownerUrl, runtimeUrl, stop: () => run(ownerUrl, `DROP ROLE ${role}`) }
 }

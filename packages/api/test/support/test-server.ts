@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 
@@ -14,9 +15,9 @@ export interface TestServer extends DatabaseUrls {
   template: string
 }
 
-/** Migrates once for all files, in a database of its own that they copy. */
-export async function provideTemplate(project: TestProject, urls: DatabaseUrls): Promise<void> {
-  const template = `iltizam_template_${process.pid}`
+/** Migrates once for all files, in a database of its own that they copy; gives its name. */
+export async function provideTemplate(project: TestProject, urls: DatabaseUrls): Promise<string> {
+  const template = `iltizam_template_${randomBytes(6).toString('hex')}`
   await createDatabase(urls.ownerUrl, template)
   await migrate({
     ownerUrl: inDatabase(urls.ownerUrl, template),
@@ -24,6 +25,7 @@ export async function provideTemplate(project: TestProject, urls: DatabaseUrls):
   })
   const { ownerUrl, runtimeUrl } = urls
   project.provide('testServer', { ownerUrl, runtimeUrl, template })
+  return template
 }
 
 /** The same server's other database. */
