@@ -1,6 +1,4 @@
 // @ts-check
-import './require-node.js'
-
 import { existsSync } from 'node:fs'
 
 import { ensureInstalled } from './ensure-installed.js'
@@ -25,7 +23,7 @@ const checks = [
     isHollow: (/** @type {string} */ output) => /\(0 modules/.test(output),
   },
   { name: 'unused', run: ['knip'] },
-  { name: 'lint and format', run: ['biome', 'check', '.'] },
+  { name: 'lint and format', run: ['biome', 'check', '--error-on-warnings', '.'] },
 ]
 
 let failures = 0

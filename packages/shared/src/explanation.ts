@@ -7,7 +7,7 @@ import {
 } from './progress.ts'
 
 /** What one part adds to the figure, and what it could still add, in points of the whole. */
-export interface PartPoints {
+interface PartPoints {
   points: Millionths
   missing: Millionths
 }

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language, type TextState } from './vocabulary.ts'
 
-export interface Translation {
+interface Translation {
   text: string
   state: TextState
 }

@@ -9,7 +9,6 @@ export const TEXT_STATES = ['missing', 'draft', 'stale', 'verified'] as const
 export type TextState = (typeof TEXT_STATES)[number]
 
 export const PLAN_STATUSES = ['co-creation', 'adopted', 'implementing', 'closed'] as const
-export type PlanStatus = (typeof PLAN_STATUSES)[number]
 
 /** The state of a commitment or of an activity. `late` is derived from dates, it is no state. */
 export const WORK_STATES = ['not-started', 'under-way', 'complete', 'cancelled'] as const
@@ -48,7 +47,6 @@ export const REMARK_KINDS = [
   'all-done',
   'other',
 ] as const
-export type RemarkKind = (typeof REMARK_KINDS)[number]
 
 /** `public` is everybody, signed in or not. */
 export const ROLES = [

@@ -12,7 +12,7 @@ export const reported = fc.oneof(
   fc.constantFrom(null, 0, 1, 99, 100),
 )
 
-export const activity: fc.Arbitrary<CountedActivity> = fc.record({
+const activity: fc.Arbitrary<CountedActivity> = fc.record({
   weight,
   reportedProgress: reported,
   cancelled: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
@@ -20,7 +20,7 @@ export const activity: fc.Arbitrary<CountedActivity> = fc.record({
 
 export const activities = fc.array(activity, { maxLength: 12 })
 
-export const commitment: fc.Arbitrary<CountedCommitment> = fc.record({
+const commitment: fc.Arbitrary<CountedCommitment> = fc.record({
   weight,
   progress: activities.map(progressOfActivities),
   cancelled: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
