@@ -1,6 +1,4 @@
 // @ts-check
-import './require-node.js'
-
 import { ensureBuilt } from './ensure-built.js'
 import { ensureInstalled } from './ensure-installed.js'
 import { runCommand } from './run-command.js'

@@ -1,6 +1,4 @@
 // @ts-check
-import './require-node.js'
-
 import { ensureInstalled } from './ensure-installed.js'
 import { runPnpm } from './run-command.js'
 

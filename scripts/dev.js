@@ -1,6 +1,4 @@
 // @ts-check
-import './require-node.js'
-
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 

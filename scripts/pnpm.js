@@ -1,6 +1,4 @@
 // @ts-check
-import './require-node.js'
-
 import { runPnpm } from './run-command.js'
 
 const { code } = await runPnpm(process.argv.slice(2))

@@ -1,6 +1,4 @@
 // @ts-check
-import './require-node.js'
-
 import { pathToFileURL } from 'node:url'
 
 import { ensureBuilt } from './ensure-built.js'

@@ -1,6 +1,4 @@
 // @ts-check
-import './require-node.js'
-
 import { rmSync } from 'node:fs'
 
 import { ensureInstalled } from './ensure-installed.js'
