@@ -4,11 +4,16 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 import { fontSubsets } from './build/font-subsets.ts'
+import { precompressed } from './build/precompressed.ts'
 
 const api = 'http://127.0.0.1:3000'
 
 export default defineConfig({
-  plugins: [react(), fontSubsets(fileURLToPath(new URL('.cache/fonts', import.meta.url)))],
+  plugins: [
+    react(),
+    fontSubsets(fileURLToPath(new URL('.cache/fonts', import.meta.url))),
+    precompressed(),
+  ],
   server: { proxy: { '/api': api, '/docs': api, '/health': api } },
   // The pages are served under `default-src 'self'`, which refuses data: addresses.
   build: { assetsInlineLimit: 0 },

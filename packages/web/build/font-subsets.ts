@@ -17,6 +17,8 @@ const REPERTOIRES = {
   arabic: `${span(0x60c, 0x60c)}${span(0x61b, 0x61f)}${span(0x621, 0x63a)}${span(0x640, 0x655)}${span(0x660, 0x66d)}${span(0x200c, 0x200f)}ٰٱپچڤڥڨڭگڪ`,
   latin: `${span(0x20, 0x7e)}${span(0xa0, 0xff)}ŒœŸ–—‘’“”•…‹›€−\u202f`,
   tifinagh: `${span(0x2d30, 0x2d67)}ⵯ`,
+  /** The language's own name, which stands on every page. */
+  tifinaghName: 'ⵜⴰⵎⴰⵣⵉⵖⵜ',
 } as const
 
 const FONTS = [
@@ -24,7 +26,12 @@ const FONTS = [
   { name: 'arabic-600', file: `${PLEX}-arabic-600-normal.woff2`, repertoire: 'arabic' },
   { name: 'latin-400', file: `${PLEX}-latin-400-normal.woff2`, repertoire: 'latin' },
   { name: 'latin-600', file: `${PLEX}-latin-600-normal.woff2`, repertoire: 'latin' },
-  { name: 'tifinagh-400', file: `${TIFINAGH}-tifinagh-400-normal.woff2`, repertoire: 'tifinagh' },
+  { name: 'tifinagh', file: `${TIFINAGH}-tifinagh-400-normal.woff2`, repertoire: 'tifinagh' },
+  {
+    name: 'tifinagh-name',
+    file: `${TIFINAGH}-tifinagh-400-normal.woff2`,
+    repertoire: 'tifinaghName',
+  },
 ] as const
 
 /**

@@ -33,7 +33,7 @@ export function ActivityTable({ activities, lead }: ActivityTableProps) {
               <th scope="row">
                 <Localized text={activity.title} />
                 {activity.responsible && activity.responsible.id !== lead?.id && (
-                  <span className="second-line">
+                  <span className="lead">
                     {t('responsible')} <LocalizedWords text={activity.responsible.name} />
                   </span>
                 )}

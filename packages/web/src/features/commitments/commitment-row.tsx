@@ -33,7 +33,7 @@ export function CommitmentRow({ commitment, slug, asOf }: CommitmentRowProps) {
           <LocalizedWords text={title} />
         </Link>
         {lead && (
-          <span className="second-line">
+          <span className="lead">
             <LocalizedWords text={lead.name} />
           </span>
         )}

@@ -19,7 +19,7 @@ const part = (approval: Approval | null): Schemas['ActivityPart'] => ({
   reportedProgress: approval && 50,
   points: 0,
   missing: 0,
-  holdsFrom: approval && approval.on,
+  holdsFrom: approval?.on ?? null,
   recordedAt: null,
   approval,
 })
