@@ -30,5 +30,20 @@ export function countPlaywright(path) {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
 }
 
+/**
+ * How many tests have failed in all. A stage that fails without a failing test, such as a check,
+ * counts as one; so does a suite that passes because it has looked at nothing.
+ * @param {{ name: string, passed: boolean }[]} stages
+ * @param {Record<string, Counts>} counts of the stages that are suites
+ */
+export function countFailures(stages, counts) {
+  return stages.reduce((failures, { name, passed }) => {
+    const suite = counts[name]
+    if (suite && suite.failed > 0) return failures + suite.failed
+    const isHollow = suite !== undefined && suite.passed === 0
+    return passed && !isHollow ? failures : failures + 1
+  }, 0)
+}
+
 /** @param {string} path */
 const readReport = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined)

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { ensureInstalled } from './ensure-installed.js'
 import { runCommand } from './run-command.js'
 import { ensureSystemTools } from './system-tools.js'
-import { countPlaywright, countVitest } from './test-counts.js'
+import { countFailures, countPlaywright, countVitest } from './test-counts.js'
 import { binOf, inRoot } from './workspace.js'
 
 const env = process.argv.includes('--long') ? { ILTIZAM_TEST_LONG: '1' } : {}
@@ -62,13 +62,8 @@ function summarize() {
     vitest: countVitest(vitestReport),
     playwright: countPlaywright(playwrightReport),
   }
-  const { vitest, playwright } = counts
-  // A stage that fails without a failing test, such as a check, counts as one.
-  const others = stages.filter(({ name, passed }) => {
-    const counted = name in counts && counts[/** @type {keyof typeof counts} */ (name)].failed > 0
-    return !passed && !counted
-  })
-  const failed = vitest.failed + playwright.failed + others.length
-  console.log(`${vitest.passed + playwright.passed} passed, ${failed} failed`)
+  const passed = counts.vitest.passed + counts.playwright.passed
+  const failed = countFailures(stages, counts)
+  console.log(`${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1
 }
