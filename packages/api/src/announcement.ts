@@ -15,7 +15,7 @@ export interface Running {
 /** What the terminal shows once the program answers. An address stands first in its line, to be clicked. */
 export function announcement(running: Running, words: OperatorWords): string {
   const { url, hasWeb, demonstrationDay, dataDir } = running
-  const web = LANGUAGES.filter((one) => one !== 'zgh').map((one) => [`/${one}/`, one])
+  const web = LANGUAGES.filter((one) => one !== 'zgh').map((one) => [`/${one}`, one])
   const addresses = [
     ...(hasWeb ? web : []),
     ['/docs', 'docs'],

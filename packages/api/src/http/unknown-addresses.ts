@@ -1,6 +1,6 @@
 import { Problem } from '@iltizam/shared/problems'
 import { LANGUAGES } from '@iltizam/shared/vocabulary'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { answer } from './problems.ts'
 import { type Page, sendPage } from './web-client.ts'
@@ -11,13 +11,24 @@ const PUBLIC_ADDRESS = new RegExp(`^/(${LANGUAGES.join('|')})(/|$)`)
 export function answerUnknownAddresses(app: FastifyInstance, page: Page | undefined): void {
   app.setNotFoundHandler((request, reply) =>
     page && isPageWanted(request)
-      ? sendPage(reply.code(404).header('vary', 'accept'), page.html)
+      ? sendPageNotFound(request, reply.header('vary', 'accept'), page)
       : answer(request, reply, new Problem('not-found')),
   )
 }
 
 function isPageWanted({ method, url, headers }: FastifyRequest): boolean {
-  const [path = ''] = url.split('?')
   const isRead = method === 'GET' || method === 'HEAD'
-  return isRead && PUBLIC_ADDRESS.test(path) && Boolean(headers.accept?.includes('text/html'))
+  const isPublic = PUBLIC_ADDRESS.test(pathOf(url))
+  return isRead && isPublic && Boolean(headers.accept?.includes('text/html'))
 }
+
+/** A slash too many at the end is not what makes an address unknown. */
+function sendPageNotFound({ url }: FastifyRequest, reply: FastifyReply, page: Page) {
+  const path = pathOf(url)
+  const bare = path.replace(/\/+$/, '')
+  return bare === path
+    ? sendPage(reply.code(404), page.html)
+    : reply.redirect(bare + url.slice(path.length), 308)
+}
+
+const pathOf = (url: string) => url.split('?')[0] ?? ''

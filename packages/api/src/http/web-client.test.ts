@@ -63,7 +63,7 @@ describe('the web client', () => {
 })
 
 describe('an unknown address', () => {
-  test.for(['/ar', '/fr/plans/1999', '/en/?x=1', '/zgh/a/b/c'])(
+  test.for(['/fr/nowhere', '/en/nowhere?x=1', '/zgh/a/b/c'])(
     '%s is answered with the page, as not found',
     async (url, { site }) => {
       const response = await site.inject(asBrowser(url))
@@ -71,6 +71,12 @@ describe('an unknown address', () => {
       expect(response.headers.vary).toContain('accept')
     },
   )
+
+  test('with a slash too many leads to the one without', async ({ site }) => {
+    const response = await site.inject(asBrowser('/ar/nowhere//?asOf=2023-03-28'))
+    expect(response.statusCode).toBe(308)
+    expect(response.headers.location).toBe('/ar/nowhere?asOf=2023-03-28')
+  })
 
   test.for(['/arabic', '/api/v1/nowhere', '/de/plans'])(
     '%s is a problem, also to a browser',
