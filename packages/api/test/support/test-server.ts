@@ -37,8 +37,9 @@ export async function createDatabase(ownerUrl: string, name: string, template = 
   await run(ownerUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`)
 }
 
+/** PostgreSQL waits a little for sessions that are just ending; only a superuser could end them. */
 export async function dropDatabase(ownerUrl: string, name: string) {
-  await run(ownerUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  await run(ownerUrl, `DROP DATABASE ${name}`)
 }
 
 export async function run(url: string, sql: string) {
