@@ -6,6 +6,10 @@ export default defineConfig({
   test: {
     name: 'web',
     environment: 'jsdom',
-    css: true, // else style sheets arrive empty and test/rtl.test.ts guards nothing
+    setupFiles: './test/setup.ts',
+    // The screens talk to the real API, and it to a real database.
+    globalSetup: '../api/test/support/global-setup.ts',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 })

@@ -1,14 +1,13 @@
 import { Moon, Sun } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-
+import { useWords } from '../i18n/use-words.ts'
 import { remember } from '../ui/remembered.ts'
 
 type ColorScheme = 'light' | 'dark'
 
 /** Light or dark, as the system says until somebody chooses; public/color-scheme.js recalls it. */
 export function ColorSchemeSwitch() {
-  const { t } = useTranslation('common')
+  const t = useWords()
   const [scheme, setScheme] = useState(currentScheme)
   const other = scheme === 'dark' ? 'light' : 'dark'
   const Icon = scheme === 'dark' ? Sun : Moon
@@ -24,10 +23,10 @@ export function ColorSchemeSwitch() {
       type="button"
       className="icon-button"
       onClick={choose}
-      title={t(`colorScheme.${other}`)}
+      title={t(`common:colorScheme.${other}`)}
     >
       <Icon size={20} aria-hidden="true" />
-      <span className="visually-hidden">{t(`colorScheme.${other}`)}</span>
+      <span className="visually-hidden">{t(`common:colorScheme.${other}`)}</span>
     </button>
   )
 }

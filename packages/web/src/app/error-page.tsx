@@ -1,7 +1,6 @@
 import { PROBLEMS, Problem } from '@iltizam/shared/problems'
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-
+import { useWords } from '../i18n/use-words.ts'
 import { NotRecordedThen } from '../pages/not-recorded-then.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { NothingThere } from './not-found-page.tsx'
@@ -17,18 +16,18 @@ export function ErrorPage({ error }: ErrorComponentProps) {
 }
 
 function FailurePage({ code }: { code: Problem['code'] }) {
-  const { t } = useTranslation(['common', 'problems'])
+  const t = useWords()
   const router = useRouter()
   const title = t(`problems:${code}`)
-  usePageTitle(title, t('product'))
+  usePageTitle(title, t('common:product'))
 
   return (
     <section className="message" role="alert">
       <h1>{title}</h1>
-      <p className="soft">{t('tryAgainLater')}</p>
+      <p className="soft">{t('common:tryAgainLater')}</p>
       <p>
         <button type="button" className="button" onClick={() => router.invalidate()}>
-          {t('tryAgain')}
+          {t('common:tryAgain')}
         </button>
       </p>
     </section>

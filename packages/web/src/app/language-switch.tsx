@@ -1,19 +1,19 @@
 import { LANGUAGES, type Language } from '@iltizam/shared/vocabulary'
 import { Link, useLocation } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 
 import { directionOf } from '../i18n/direction.ts'
 import { languageOfPath } from '../i18n/preferred-language.ts'
 import { useLanguage } from '../i18n/use-language.ts'
+import { useWords } from '../i18n/use-words.ts'
 
 /** Each language in its own words; the page and its filters stay. */
 export function LanguageSwitch() {
-  const { t } = useTranslation('common')
+  const t = useWords()
   const shown = useLanguage()
   const { pathname } = useLocation()
 
   return (
-    <nav aria-label={t('languages')}>
+    <nav aria-label={t('common:languages')}>
       <ul className="languages">
         {LANGUAGES.map((language) => (
           <li key={language}>
@@ -26,9 +26,9 @@ export function LanguageSwitch() {
               aria-current={language === shown ? 'true' : undefined}
             >
               <bdi lang={language} dir={directionOf(language)}>
-                {t(`ownName.${language}`)}
+                {t(`common:ownName.${language}`)}
               </bdi>
-              {language === 'zgh' && <small> {t('draftLanguage')}</small>}
+              {language === 'zgh' && <small> {t('common:draftLanguage')}</small>}
             </Link>
           </li>
         ))}

@@ -1,9 +1,9 @@
 import { Outlet } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 
 import { DemonstrationBanner } from '../features/instance/demonstration-banner.tsx'
 import { directionOf } from '../i18n/direction.ts'
 import { useLanguage, wordsLanguage } from '../i18n/use-language.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
@@ -11,7 +11,7 @@ import './layout.css'
 
 /** What stands around every page. */
 export function Layout() {
-  const { t } = useTranslation('common')
+  const t = useWords()
   const language = useLanguage()
   const words = wordsLanguage(language)
   const main = useFocusOnNavigation()
@@ -19,13 +19,13 @@ export function Layout() {
   return (
     <div className="page" lang={words} dir={directionOf(words)}>
       <a className="skip-link" href="#main">
-        {t('skipToContent')}
+        {t('common:skipToContent')}
       </a>
       <SiteHeader />
       <DemonstrationBanner />
       {language !== words && (
         <aside className="notice no-print">
-          <p className="wrap">{t('borrowedWords')}</p>
+          <p className="wrap">{t('common:borrowedWords')}</p>
         </aside>
       )}
       <main id="main" className="wrap" ref={main} tabIndex={-1}>

@@ -1,8 +1,8 @@
 import type { ProblemCode } from '@iltizam/shared/problems'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../i18n/use-language.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import './message-page.css'
 
@@ -12,17 +12,17 @@ export function NotFoundPage() {
 
 /** What is missing, and where to go on. */
 export function NothingThere({ code }: { code: ProblemCode }) {
-  const { t } = useTranslation(['common', 'problems'])
+  const t = useWords()
   const title = t(`problems:${code}`)
-  usePageTitle(title, t('product'))
+  usePageTitle(title, t('common:product'))
 
   return (
     <section className="message">
       <h1>{title}</h1>
-      <p className="soft">{t('checkAddress')}</p>
+      <p className="soft">{t('common:checkAddress')}</p>
       <p>
         <Link to="/$language" params={{ language: useLanguage() }}>
-          {t('toPlans')}
+          {t('common:toPlans')}
         </Link>
       </p>
     </section>

@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   notFound,
+  type RouterHistory,
   redirect,
 } from '@tanstack/react-router'
 
@@ -79,9 +80,12 @@ const stringifySearch = (search: Record<string, string | undefined>) => {
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }
 
-export function createAppRouter(queryClient: QueryClient) {
+export type AppRouter = ReturnType<typeof createAppRouter>
+
+export function createAppRouter(queryClient: QueryClient, history: RouterHistory) {
   return createRouter({
     routeTree,
+    history,
     context: { queryClient },
     defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFoundPage,
@@ -94,6 +98,6 @@ export function createAppRouter(queryClient: QueryClient) {
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof createAppRouter>
+    router: AppRouter
   }
 }

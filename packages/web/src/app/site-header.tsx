@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../i18n/use-language.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 
 export function SiteHeader() {
-  const { t } = useTranslation('common')
+  const t = useWords()
   return (
     <header className="site-header">
       <div className="wrap">
         <Link className="wordmark" to="/$language" params={{ language: useLanguage() }}>
-          <strong>{t('product')}</strong> <span>{t('tagline')}</span>
+          <strong>{t('common:product')}</strong> <span>{t('common:tagline')}</span>
         </Link>
         <div className="site-tools no-print">
           <LanguageSwitch />

@@ -1,15 +1,15 @@
 import { figuresIsolated } from '@iltizam/shared/formats'
 import { inLanguage, type LocalizedText } from '@iltizam/shared/localized-text'
-import { useTranslation } from 'react-i18next'
 
 import { Mark } from '../ui/mark.tsx'
 import { directionOf } from './direction.ts'
 import { useLanguage, wordsLanguage } from './use-language.ts'
+import { useWords } from './use-words.ts'
 import './localized.css'
 
 /** People's text in the language of the page, and a mark where it is in another or unverified. */
 export function Localized({ text }: { text: LocalizedText }) {
-  const { t } = useTranslation('common')
+  const t = useWords()
   const language = useLanguage()
   const { language: found, fellBack, state } = inLanguage(text, language)
   // Tamazight says once, at the top of the page, that it borrows from Arabic.
@@ -18,9 +18,9 @@ export function Localized({ text }: { text: LocalizedText }) {
   return (
     <>
       <LocalizedWords text={text} />
-      {isForeign && <Mark>{t(`shownIn.${found}`)}</Mark>}
+      {isForeign && <Mark>{t(`common:shownIn.${found}`)}</Mark>}
       {!fellBack && (state === 'draft' || state === 'stale') && (
-        <Mark>{t(`textState.${state}`)}</Mark>
+        <Mark>{t(`common:textState.${state}`)}</Mark>
       )}
     </>
   )

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../api/client.ts'
 import { LocalizedWords } from '../i18n/localized.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
+import { useWords } from '../i18n/use-words.ts'
 import './breadcrumb.css'
 
 interface BreadcrumbProps {
@@ -13,7 +13,7 @@ interface BreadcrumbProps {
 }
 
 export function Breadcrumb({ plan, asOf, number }: BreadcrumbProps) {
-  const { t } = useTranslation(['commitments', 'common'])
+  const t = useWords()
   const language = useLanguage()
 
   return (

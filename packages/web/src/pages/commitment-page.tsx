@@ -2,7 +2,6 @@ import { inLanguage } from '@iltizam/shared/localized-text'
 import { Problem } from '@iltizam/shared/problems'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 
 import { ActivityTable } from '../features/activities/activity-table.tsx'
 import { activitiesQuery } from '../features/activities/queries.ts'
@@ -16,6 +15,7 @@ import { CommitmentArithmetic } from '../features/progress/commitment-arithmetic
 import { commitmentProgressQuery } from '../features/progress/queries.ts'
 import { RemarkList } from '../features/remarks/remark-list.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { MomentPicker } from './moment-picker.tsx'
@@ -27,7 +27,7 @@ const route = getRouteApi('/$language/plans/$slug/commitments/$number')
 
 /** One commitment: its figure, opened into its arithmetic, and all that was said beside it. */
 export function CommitmentPage() {
-  const { t } = useTranslation(['commitments', 'common'])
+  const t = useWords()
   const language = useLanguage()
   const { slug, number } = route.useParams()
   const search = route.useSearch()

@@ -1,7 +1,6 @@
 import { inLanguage } from '@iltizam/shared/localized-text'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 
 import { CommitmentList } from '../features/commitments/commitment-list.tsx'
 import { commitmentsQuery } from '../features/commitments/queries.ts'
@@ -13,6 +12,7 @@ import { PlanArithmetic } from '../features/progress/plan-arithmetic.tsx'
 import { PlanCounts } from '../features/progress/plan-counts.tsx'
 import { planProgressQuery } from '../features/progress/queries.ts'
 import { useLanguage } from '../i18n/use-language.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { MomentPicker } from './moment-picker.tsx'
 import { PageSources } from './page-sources.tsx'
@@ -21,7 +21,7 @@ const route = getRouteApi('/$language/plans/$slug')
 
 /** A plan as it stands: its figure, its themes, its commitments. */
 export function DashboardPage() {
-  const { t } = useTranslation('common')
+  const t = useWords()
   const language = useLanguage()
   const { slug } = route.useParams()
   const search = route.useSearch()
@@ -29,7 +29,7 @@ export function DashboardPage() {
   const { data: plan } = useSuspenseQuery(planQuery(slug, search))
   const { data: progress } = useSuspenseQuery(planProgressQuery(slug, search))
   const { data: commitments } = useSuspenseQuery(commitmentsQuery(slug, search))
-  usePageTitle(inLanguage(plan.title, language).text, t('product'))
+  usePageTitle(inLanguage(plan.title, language).text, t('common:product'))
 
   return (
     <article>

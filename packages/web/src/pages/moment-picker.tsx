@@ -1,9 +1,9 @@
 import { type Day, isDay } from '@iltizam/shared/days'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 
 import { useFormats } from '../i18n/use-formats.ts'
+import { useWords } from '../i18n/use-words.ts'
 import '../ui/button.css'
 import '../ui/field.css'
 import './moment-picker.css'
@@ -17,7 +17,7 @@ interface MomentPickerProps {
 
 /** Another day of the same page. A form of its own, so that it serves without a script too. */
 export function MomentPicker({ shown, asOf }: MomentPickerProps) {
-  const { t } = useTranslation('common')
+  const t = useWords()
   const formats = useFormats()
   const navigate = useNavigate()
 
@@ -30,17 +30,17 @@ export function MomentPicker({ shown, asOf }: MomentPickerProps) {
   return (
     <form className="moment no-print" method="get" onSubmit={show}>
       <label className="field">
-        <span>{t('asItStoodOn')}</span>
+        <span>{t('common:asItStoodOn')}</span>
         <input key={shown} type="date" name="asOf" defaultValue={shown} required />
       </label>
       <button type="submit" className="button">
-        {t('show')}
+        {t('common:show')}
       </button>
       {asOf !== undefined && (
         <p className="moment-shown">
-          {t('showsDay', { day: formats.day(asOf) })}{' '}
+          {t('common:showsDay', { day: formats.day(asOf) })}{' '}
           <Link to="." search={(previous) => ({ ...previous, asOf: undefined })}>
-            {t('backToToday')}
+            {t('common:backToToday')}
           </Link>
         </p>
       )}

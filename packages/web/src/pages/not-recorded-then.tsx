@@ -1,36 +1,36 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 
 import { planQuery } from '../features/plans/queries.ts'
 import { useFormats } from '../i18n/use-formats.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 
 /** Before the first day of which anything is known there is no answer, which is not 0. */
 export function NotRecordedThen() {
-  const { t } = useTranslation(['common', 'problems'])
+  const t = useWords()
   const formats = useFormats()
   const { slug = '' } = useParams({ strict: false })
   const { asOf } = useSearch({ strict: false })
   const { data: plan } = useQuery(planQuery(slug, {}))
   const title = t('problems:not-recorded-then')
-  usePageTitle(title, t('product'))
+  usePageTitle(title, t('common:product'))
   const first = plan?.firstHeldOn
 
   return (
     <section className="message">
       <h1>{title}</h1>
-      {asOf && <p>{t('nothingKnownOn', { day: formats.day(asOf) })}</p>}
+      {asOf && <p>{t('common:nothingKnownOn', { day: formats.day(asOf) })}</p>}
       {first && (
         <p>
           <Link to="." search={{ asOf: first }}>
-            {t('firstKnownDay', { day: formats.day(first) })}
+            {t('common:firstKnownDay', { day: formats.day(first) })}
           </Link>
         </p>
       )}
       <p>
         <Link to="." search={{}}>
-          {t('backToToday')}
+          {t('common:backToToday')}
         </Link>
       </p>
     </section>

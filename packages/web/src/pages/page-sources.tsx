@@ -1,15 +1,15 @@
 import type { Day } from '@iltizam/shared/days'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../i18n/use-words.ts'
 
 import './page-sources.css'
 
 /** The same figures for programs, for ever: each address carries the day that the page shows. */
 export function PageSources({ addresses, asOf }: { addresses: readonly string[]; asOf: Day }) {
-  const { t } = useTranslation('common')
+  const t = useWords()
 
   return (
-    <nav className="page-sources no-print" aria-label={t('asJson')}>
-      <h2 className="small">{t('asJson')}</h2>
+    <nav className="page-sources no-print" aria-label={t('common:asJson')}>
+      <h2 className="small">{t('common:asJson')}</h2>
       <ul>
         {addresses.map((address) => (
           <li key={address}>

@@ -1,13 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 
 import { PlanList } from '../features/plans/plan-list.tsx'
 import { plansQuery } from '../features/plans/queries.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 
 /** Every plan, the latest first; with a single one the router goes straight to it. */
 export function PlansPage() {
-  const { t } = useTranslation(['plans', 'common'])
+  const t = useWords()
   const { data: plans } = useSuspenseQuery(plansQuery)
   usePageTitle(t('plans:heading'), t('common:product'))
 

@@ -1,8 +1,7 @@
-import { useTranslation } from 'react-i18next'
-
 import type { Schemas } from '../../api/client.ts'
 import { Percent } from '../../i18n/figures.tsx'
 import { Localized, LocalizedWords } from '../../i18n/localized.tsx'
+import { useWords } from '../../i18n/use-words.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import './activity-table.css'
 
@@ -13,17 +12,17 @@ interface ActivityTableProps {
 
 /** The steps of a commitment, each with what was last reported of it. */
 export function ActivityTable({ activities, lead }: ActivityTableProps) {
-  const { t } = useTranslation('activities')
+  const t = useWords()
 
   return (
     <section className="section" aria-labelledby="activities">
-      <h2 id="activities">{t('activities')}</h2>
+      <h2 id="activities">{t('activities:activities')}</h2>
       <table className="table activities">
         <thead>
           <tr>
-            <th scope="col">{t('number')}</th>
-            <th scope="col">{t('activity')}</th>
-            <th scope="col">{t('reportedProgress')}</th>
+            <th scope="col">{t('activities:number')}</th>
+            <th scope="col">{t('activities:activity')}</th>
+            <th scope="col">{t('activities:reportedProgress')}</th>
           </tr>
         </thead>
         <tbody>
@@ -34,7 +33,8 @@ export function ActivityTable({ activities, lead }: ActivityTableProps) {
                 <Localized text={activity.title} />
                 {activity.responsible && activity.responsible.id !== lead?.id && (
                   <span className="lead">
-                    {t('responsible')} <LocalizedWords text={activity.responsible.name} />
+                    {t('activities:responsible')}{' '}
+                    <LocalizedWords text={activity.responsible.name} />
                   </span>
                 )}
               </th>
@@ -50,7 +50,7 @@ export function ActivityTable({ activities, lead }: ActivityTableProps) {
 }
 
 function ActivityProgress({ activity }: { activity: Schemas['Activity'] }) {
-  const { t } = useTranslation('activities')
+  const t = useWords()
   const { reportedProgress, state } = activity
 
   return (
@@ -64,7 +64,9 @@ function ActivityProgress({ activity }: { activity: Schemas['Activity'] }) {
         <ProgressBar percent={reportedProgress} />
       </span>
       <span className="small soft">
-        {reportedProgress === null ? t('isNotReported') : t(`states.${state}`)}
+        {reportedProgress === null
+          ? t('activities:isNotReported')
+          : t(`activities:states.${state}`)}
       </span>
     </>
   )

@@ -1,10 +1,10 @@
 import { formatDay, formatPercent } from '@iltizam/shared/formats'
-import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
 import { Citation } from '../../i18n/citation.tsx'
 import { quoted } from '../../i18n/quoted.ts'
 import { useWordsLanguage } from '../../i18n/use-language.ts'
+import { useWords } from '../../i18n/use-words.ts'
 
 interface CommitmentCitationProps {
   commitment: Schemas['Commitment']
@@ -13,14 +13,14 @@ interface CommitmentCitationProps {
 
 /** One sentence with the commitment's figure, its day and its address. */
 export function CommitmentCitation({ commitment, plan }: CommitmentCitationProps) {
-  const { t } = useTranslation('commitments')
+  const t = useWords()
   const language = useWordsLanguage()
   const { shown } = commitment.progress
   if (shown === null) return null
 
   return (
     <Citation asOf={commitment.asOf}>
-      {t('citation', {
+      {t('commitments:citation', {
         number: commitment.number,
         title: quoted(commitment.title, language),
         plan: quoted(plan.title, language),

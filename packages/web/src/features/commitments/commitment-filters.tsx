@@ -1,10 +1,10 @@
 import { inLanguage } from '@iltizam/shared/localized-text'
 import { WORK_STATES, type WorkState } from '@iltizam/shared/vocabulary'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { useWords } from '../../i18n/use-words.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { COMMITMENT_ORDERS, type CommitmentFilter, type CommitmentOrder } from './arranged.ts'
 import '../../ui/field.css'
@@ -23,7 +23,7 @@ export function CommitmentFilters({
   search,
   onSearch,
 }: CommitmentFiltersProps) {
-  const { t } = useTranslation(['commitments', 'plans'])
+  const t = useWords()
   const language = useLanguage()
   const words = (text: Schemas['LocalizedText']) => inLanguage(text, language).text
   const leads = new Map(commitments.flatMap(({ lead }) => (lead ? [[lead.id, lead.name]] : [])))
@@ -50,7 +50,10 @@ export function CommitmentFilters({
         label={t('commitments:state')}
         all={t('commitments:everyState')}
         value={search.state}
-        options={states.map((state) => ({ value: state, label: t(`commitments:states.${state}`) }))}
+        options={states.map((state) => ({
+          value: state,
+          label: t(`commitments:states.${state}`),
+        }))}
         onChange={(state) => onSearch({ state })}
       />
       <Choice<CommitmentOrder>
@@ -69,7 +72,7 @@ export function CommitmentFilters({
 
 /** Keeps what is being typed: the address follows, and leads only when it changes elsewhere. */
 function TextFilter({ q, onChange }: { q: string; onChange: (q: string) => void }) {
-  const { t } = useTranslation('commitments')
+  const t = useWords()
   const input = useRef<HTMLInputElement>(null)
 
   useEffect(() => {
@@ -78,7 +81,7 @@ function TextFilter({ q, onChange }: { q: string; onChange: (q: string) => void 
 
   return (
     <label className="field">
-      <span>{t('search')}</span>
+      <span>{t('commitments:search')}</span>
       <input
         ref={input}
         type="search"

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../../api/client.ts'
 import { isIllustrative } from '../../api/provenance.ts'
 import { Day, Percent } from '../../i18n/figures.tsx'
 import { Localized } from '../../i18n/localized.tsx'
+import { useWords } from '../../i18n/use-words.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { PublishedBeside } from './published-beside.tsx'
@@ -16,7 +16,7 @@ interface CommitmentHeroProps {
 
 /** The commitment's name and figure, who leads it and how it stands. */
 export function CommitmentHero({ commitment, theme }: CommitmentHeroProps) {
-  const { t } = useTranslation(['commitments', 'plans', 'progress', 'common'])
+  const t = useWords()
   const { number, title, lead, progress, provenance, published, lastReportedOn } = commitment
   const illustrative = (field: string) =>
     isIllustrative(provenance, field) && <Mark>{t('common:illustrative')}</Mark>

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { useWords } from '../../i18n/use-words.ts'
 import { type CommitmentFilter, type CommitmentOrder, filtered, sorted } from './arranged.ts'
 import { CommitmentFilters } from './commitment-filters.tsx'
 import { CommitmentRow } from './commitment-row.tsx'
@@ -24,7 +24,7 @@ interface CommitmentListProps {
 /** The plan's commitments as one table, arranged as the address says. */
 export function CommitmentList(props: CommitmentListProps) {
   const { commitments, themes, slug, search, onSearch } = props
-  const { t } = useTranslation(['commitments', 'progress', 'activities'])
+  const t = useWords()
   const language = useLanguage()
   const order = search.sort ?? 'number'
   const shown = sorted(filtered(commitments, search, language), order, language)
@@ -36,7 +36,10 @@ export function CommitmentList(props: CommitmentListProps) {
         <p role="status" className="soft">
           {shown.length === commitments.length
             ? t('commitments:count', { count: shown.length })
-            : t('commitments:countOf', { count: shown.length, total: commitments.length })}
+            : t('commitments:countOf', {
+                count: shown.length,
+                total: commitments.length,
+              })}
         </p>
       </div>
       <CommitmentFilters {...{ commitments, themes, search, onSearch }} />

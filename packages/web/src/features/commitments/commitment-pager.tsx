@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
 import { LocalizedWords } from '../../i18n/localized.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { useWords } from '../../i18n/use-words.ts'
 import './commitment-pager.css'
 
 interface CommitmentPagerProps {
@@ -14,19 +14,19 @@ interface CommitmentPagerProps {
 
 /** The commitments before and after, by number. */
 export function CommitmentPager({ commitments, shown, slug }: CommitmentPagerProps) {
-  const { t } = useTranslation('commitments')
+  const t = useWords()
   const language = useLanguage()
   const byNumber = commitments.toSorted((a, b) => a.number - b.number)
   const index = byNumber.findIndex(({ number }) => number === shown)
   const neighbours = [
-    { rel: 'previous', commitment: byNumber[index - 1] },
-    { rel: 'next', commitment: byNumber[index + 1] },
+    { rel: 'previous', label: 'commitments:previous', commitment: byNumber[index - 1] },
+    { rel: 'next', label: 'commitments:next', commitment: byNumber[index + 1] },
   ] as const
 
   return (
-    <nav className="pager section no-print" aria-label={t('neighbours')}>
+    <nav className="pager section no-print" aria-label={t('commitments:neighbours')}>
       {neighbours.map(
-        ({ rel, commitment }) =>
+        ({ rel, label, commitment }) =>
           commitment && (
             <Link
               key={rel}
@@ -36,7 +36,7 @@ export function CommitmentPager({ commitments, shown, slug }: CommitmentPagerPro
               search={(search) => ({ asOf: search.asOf })}
             >
               <span className="small soft">
-                {t(rel)} · {t('numbered', { number: commitment.number })}
+                {t(label)} · {t('commitments:numbered', { number: commitment.number })}
               </span>
               <span>
                 <LocalizedWords text={commitment.title} />

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
 import { Day, Percent } from '../../i18n/figures.tsx'
 import { LocalizedWords } from '../../i18n/localized.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { useWords } from '../../i18n/use-words.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Swatch } from '../../ui/stacked-bar.tsx'
 
@@ -17,7 +17,7 @@ interface CommitmentRowProps {
 
 /** One commitment of the plan's table; at small widths it reads as a card. */
 export function CommitmentRow({ commitment, slug, asOf }: CommitmentRowProps) {
-  const { t } = useTranslation(['commitments', 'activities', 'remarks'])
+  const t = useWords()
   const language = useLanguage()
   const { number, title, lead, lastReportedOn, remarkKinds } = commitment
 
@@ -59,7 +59,7 @@ export function CommitmentRow({ commitment, slug, asOf }: CommitmentRowProps) {
 }
 
 function RowProgress({ commitment }: { commitment: Schemas['CommitmentSummary'] }) {
-  const { t } = useTranslation(['progress', 'commitments'])
+  const t = useWords()
   const formats = useFormats()
   const { progress, published } = commitment
   if (progress.shown === null) return t('progress:nothingToMeasure')
@@ -82,17 +82,17 @@ function RowProgress({ commitment }: { commitment: Schemas['CommitmentSummary'] 
 }
 
 function RowActivities({ commitment }: { commitment: Schemas['CommitmentSummary'] }) {
-  const { t } = useTranslation('activities')
+  const t = useWords()
   const formats = useFormats()
   const { activityCount, notReportedCount } = commitment
 
   return (
     <>
-      {activityCount === 0 ? t('noneListed') : formats.number(activityCount)}
+      {activityCount === 0 ? t('activities:noneListed') : formats.number(activityCount)}
       {notReportedCount > 0 && (
         <span className="unreported-count">
           <Swatch kind="unreported" />
-          {t('ofWhichNotReported', { count: notReportedCount })}
+          {t('activities:ofWhichNotReported', { count: notReportedCount })}
         </span>
       )}
     </>

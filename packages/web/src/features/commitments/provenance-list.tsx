@@ -1,13 +1,12 @@
-import { useTranslation } from 'react-i18next'
-
 import type { Schemas } from '../../api/client.ts'
+import { useWords } from '../../i18n/use-words.ts'
 import './provenance-list.css'
 
 const FIELDS = ['lead', 'theme', 'title', 'title.ar', 'title.fr', 'title.en'] as const
 
 /** What of the sheet was found in a source, in that source's words, and what only illustrates. */
 export function ProvenanceList({ provenance }: { provenance: readonly Schemas['Provenance'][] }) {
-  const { t } = useTranslation(['commitments', 'common'])
+  const t = useWords()
   if (provenance.length === 0) return null
 
   return (

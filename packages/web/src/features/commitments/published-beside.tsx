@@ -1,8 +1,7 @@
-import { useTranslation } from 'react-i18next'
-
 import type { Schemas } from '../../api/client.ts'
 import { ApprovalWords } from '../../i18n/approval-words.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
+import { useWords } from '../../i18n/use-words.ts'
 
 interface PublishedBesideProps {
   progress: Schemas['Progress']
@@ -11,7 +10,7 @@ interface PublishedBesideProps {
 
 /** The exact figure, and what a document printed, with the difference between the two. */
 export function PublishedBeside({ progress, published }: PublishedBesideProps) {
-  const { t } = useTranslation('progress')
+  const t = useWords()
   const formats = useFormats()
   const { approval, difference } = published
 
@@ -19,12 +18,12 @@ export function PublishedBeside({ progress, published }: PublishedBesideProps) {
     <dl className="beside">
       {progress.exact !== null && (
         <div>
-          <dt>{t('exactProgress')}</dt>
+          <dt>{t('progress:exactProgress')}</dt>
           <dd>{formats.percent(progress.exact, 6)}</dd>
         </div>
       )}
       <div>
-        <dt>{t('published')}</dt>
+        <dt>{t('progress:published')}</dt>
         <dd>
           {formats.percent(published.progress)}
           <span className="beside-source">
@@ -34,11 +33,11 @@ export function PublishedBeside({ progress, published }: PublishedBesideProps) {
       </div>
       {difference !== null && (
         <div>
-          <dt>{t('difference')}</dt>
+          <dt>{t('progress:difference')}</dt>
           <dd>
             {difference === 0
-              ? t('noDifference')
-              : t('differenceInPoints', { difference: formats.difference(difference) })}
+              ? t('progress:noDifference')
+              : t('progress:differenceInPoints', { difference: formats.difference(difference) })}
           </dd>
         </div>
       )}

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-
+import { useWords } from '../../i18n/use-words.ts'
 import { type CommitmentOrder, isDescending, type OrderKey, orderKey } from './arranged.ts'
 
 /** A heading that sorts by its column, and turns the order round when it already does. */
 export function SortableHeading({ by, order }: { by: OrderKey; order: CommitmentOrder }) {
-  const { t } = useTranslation('commitments')
+  const t = useWords()
   const isCurrent = orderKey(order) === by
   const isDown = isDescending(order)
   const next: CommitmentOrder = isCurrent && !isDown ? `-${by}` : by
@@ -17,7 +16,7 @@ export function SortableHeading({ by, order }: { by: OrderKey; order: Commitment
       aria-sort={isCurrent ? (isDown ? 'descending' : 'ascending') : undefined}
     >
       <Link to="." search={(previous) => ({ ...previous, sort: next })} replace resetScroll={false}>
-        {t(`column.${by}`)}
+        {t(`commitments:column.${by}`)}
         {/* The direction is in aria-sort for those who do not see it. */}
         <svg className="sort-sign" viewBox="0 0 8 12" aria-hidden="true">
           <path className={isCurrent && !isDown ? 'is-on' : ''} d="M4 0 7.5 5h-7z" />

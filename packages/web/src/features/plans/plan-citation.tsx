@@ -1,21 +1,21 @@
 import { formatDay, formatPercent } from '@iltizam/shared/formats'
-import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
 import { Citation } from '../../i18n/citation.tsx'
 import { quoted } from '../../i18n/quoted.ts'
 import { useWordsLanguage } from '../../i18n/use-language.ts'
+import { useWords } from '../../i18n/use-words.ts'
 
 /** One sentence with the plan's figure, its day and its address. */
 export function PlanCitation({ plan }: { plan: Schemas['Plan'] }) {
-  const { t } = useTranslation('plans')
+  const t = useWords()
   const language = useWordsLanguage()
   const { shown, exact } = plan.progress
   if (shown === null || exact === null) return null
 
   return (
     <Citation asOf={plan.asOf}>
-      {t('citation', {
+      {t('plans:citation', {
         plan: quoted(plan.title, language),
         percent: formatPercent(language, shown),
         exact: formatPercent(language, exact, 6),

@@ -1,17 +1,17 @@
 import { formatYears } from '@iltizam/shared/formats'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
 import { Percent } from '../../i18n/figures.tsx'
 import { Localized } from '../../i18n/localized.tsx'
+import { useWords } from '../../i18n/use-words.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { PlanMoment } from './plan-moment.tsx'
 import '../../ui/hero.css'
 
 /** The plan's name and its figure; what counts it holds stand beside. */
 export function PlanHero({ plan, children }: { plan: Schemas['Plan']; children: ReactNode }) {
-  const { t } = useTranslation(['plans', 'progress'])
+  const t = useWords()
   const { shown, exact } = plan.progress
 
   return (

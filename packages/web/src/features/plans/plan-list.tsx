@@ -1,18 +1,18 @@
 import { formatYears } from '@iltizam/shared/formats'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
 import { Percent } from '../../i18n/figures.tsx'
 import { Localized } from '../../i18n/localized.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { useWords } from '../../i18n/use-words.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import './plan-list.css'
 
 export function PlanList({ plans }: { plans: readonly Schemas['Plan'][] }) {
-  const { t } = useTranslation('plans')
+  const t = useWords()
   const language = useLanguage()
-  if (plans.length === 0) return <p className="soft">{t('none')}</p>
+  if (plans.length === 0) return <p className="soft">{t('plans:none')}</p>
 
   return (
     <ul className="plans">

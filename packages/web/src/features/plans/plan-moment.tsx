@@ -1,12 +1,13 @@
-import { Trans, useTranslation } from 'react-i18next'
+import { Trans } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
 import { LocalizedWords } from '../../i18n/localized.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
+import { useWords } from '../../i18n/use-words.ts'
 
 /** Since which day the figure stands, and after which body's meeting. */
 export function PlanMoment({ plan }: { plan: Schemas['Plan'] }) {
-  const { t } = useTranslation('plans')
+  const t = useWords()
   const formats = useFormats()
   const { lastChangedOn, lastApproval } = plan
   if (lastChangedOn === null) return null
@@ -14,11 +15,10 @@ export function PlanMoment({ plan }: { plan: Schemas['Plan'] }) {
   return (
     <p className="hero-moment">
       {lastApproval === null ? (
-        t('asOf', { day: formats.day(lastChangedOn) })
+        t('plans:asOf', { day: formats.day(lastChangedOn) })
       ) : (
         <Trans
-          t={t}
-          i18nKey="asOfAfterMeeting"
+          i18nKey="plans:asOfAfterMeeting"
           values={{ day: formats.day(lastChangedOn) }}
           components={{ body: <LocalizedWords text={lastApproval.body} /> }}
         />

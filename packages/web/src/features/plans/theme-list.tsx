@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
 import { isIllustrative } from '../../api/provenance.ts'
 import { Percent } from '../../i18n/figures.tsx'
 import { Localized } from '../../i18n/localized.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { useWords } from '../../i18n/use-words.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import './theme-list.css'
@@ -18,7 +18,7 @@ interface ThemeListProps {
 
 /** How far each theme is. Each leads to its commitments, further down the same page. */
 export function ThemeList({ themes, progress, slug }: ThemeListProps) {
-  const { t } = useTranslation(['plans', 'progress', 'commitments', 'common'])
+  const t = useWords()
   const language = useLanguage()
 
   return (

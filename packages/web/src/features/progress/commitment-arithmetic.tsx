@@ -1,9 +1,8 @@
-import { useTranslation } from 'react-i18next'
-
 import type { Schemas } from '../../api/client.ts'
 import { ApprovalWords } from '../../i18n/approval-words.tsx'
 import { LocalizedWords } from '../../i18n/localized.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
+import { useWords } from '../../i18n/use-words.ts'
 import { ArithmeticRow } from './arithmetic-row.tsx'
 import { commonApproval } from './common-approval.ts'
 import { PointsHeadings, PointsTotal } from './points-columns.tsx'
@@ -16,7 +15,7 @@ interface CommitmentArithmeticProps {
 
 /** Opens the commitment's figure: what each activity adds, what it could add, and who said so. */
 export function CommitmentArithmetic({ progress, activities }: CommitmentArithmeticProps) {
-  const { t } = useTranslation('progress')
+  const t = useWords()
   const formats = useFormats()
   const { parts, totalWeight } = progress
   const { exact, shown } = progress.progress
@@ -27,9 +26,9 @@ export function CommitmentArithmetic({ progress, activities }: CommitmentArithme
 
   return (
     <section className="section" aria-labelledby="arithmetic">
-      <h2 id="arithmetic">{t('howComputed')}</h2>
+      <h2 id="arithmetic">{t('progress:howComputed')}</h2>
       <p className="explained">
-        {t('commitmentExplained', {
+        {t('progress:commitmentExplained', {
           totalWeight: formats.number(totalWeight, 3),
           exact: formats.percent(exact, 6),
           shown: formats.percent(shown),
@@ -38,12 +37,12 @@ export function CommitmentArithmetic({ progress, activities }: CommitmentArithme
       <table className="table table-cards">
         <thead>
           <tr>
-            <th scope="col">{t('activity')}</th>
+            <th scope="col">{t('progress:activity')}</th>
             <th scope="col" className="amount">
-              {t('progress')}
+              {t('progress:progress')}
             </th>
             <PointsHeadings />
-            <th scope="col">{t('holdsFrom')}</th>
+            <th scope="col">{t('progress:holdsFrom')}</th>
           </tr>
         </thead>
         <tbody>
@@ -59,7 +58,7 @@ export function CommitmentArithmetic({ progress, activities }: CommitmentArithme
         <tfoot>
           <tr>
             <th scope="row" colSpan={2}>
-              {t('total')}
+              {t('progress:total')}
             </th>
             <PointsTotal parts={parts} totalWeight={totalWeight} />
             <td />
@@ -68,12 +67,12 @@ export function CommitmentArithmetic({ progress, activities }: CommitmentArithme
       </table>
       {common && (
         <p className="explained">
-          {t('approvedBy')} <ApprovalWords approval={common} />
+          {t('progress:approvedBy')} <ApprovalWords approval={common} />
         </p>
       )}
       {standIn && (
         <p className="stand-in-note">
-          <strong>{standIn.number}</strong> {t('standInNote')}{' '}
+          <strong>{standIn.number}</strong> {t('progress:standInNote')}{' '}
           {reason && <LocalizedWords text={reason} />}
         </p>
       )}

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
 import { LocalizedWords } from '../../i18n/localized.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { useWords } from '../../i18n/use-words.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { PointsCells, PointsHeadings, PointsTotal } from './points-columns.tsx'
 import './arithmetic.css'
@@ -17,7 +17,7 @@ interface PlanArithmeticProps {
 
 /** Opens the plan's figure: what each commitment adds to it, and what it still could. */
 export function PlanArithmetic({ progress, commitments, slug }: PlanArithmeticProps) {
-  const { t } = useTranslation(['progress', 'commitments'])
+  const t = useWords()
   const formats = useFormats()
   const language = useLanguage()
   const { parts, totalWeight } = progress

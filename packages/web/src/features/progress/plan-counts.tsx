@@ -1,13 +1,13 @@
 import type { WorkState } from '@iltizam/shared/vocabulary'
-import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
+import { useWords } from '../../i18n/use-words.ts'
 import { StackedBar, Swatch } from '../../ui/stacked-bar.tsx'
 import './plan-counts.css'
 
 /** How many commitments are where, and how much of it nobody has reported. */
 export function PlanCounts({ progress }: { progress: Schemas['PlanProgress'] }) {
-  const { t } = useTranslation(['progress', 'commitments', 'activities'])
+  const t = useWords()
   const { commitmentStates: states, activities } = progress
   const byState: [WorkState, number][] = [
     ['complete', states.complete],
@@ -43,7 +43,9 @@ export function PlanCounts({ progress }: { progress: Schemas['PlanProgress'] }) 
         <ul>
           <li>
             <Swatch kind="reported" />
-            {t('activities:reported', { count: activities.itemized - activities.notReported })}
+            {t('activities:reported', {
+              count: activities.itemized - activities.notReported,
+            })}
           </li>
           <li>
             <Swatch kind="unreported" />

@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next'
-
 import { useFormats } from '../../i18n/use-formats.ts'
+import { useWords } from '../../i18n/use-words.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { sumPoints } from './sum-points.ts'
 
@@ -12,8 +11,8 @@ interface WeighedPart {
 
 /** The columns that every arithmetic has: the weight, the points gained and those missing. */
 export function PointsHeadings() {
-  const { t } = useTranslation('progress')
-  return (['weight', 'points', 'missing'] as const).map((column) => (
+  const t = useWords()
+  return (['progress:weight', 'progress:points', 'progress:missing'] as const).map((column) => (
     <th key={column} scope="col" className="amount">
       {t(column)}
     </th>
@@ -21,13 +20,13 @@ export function PointsHeadings() {
 }
 
 export function PointsCells({ weight, points, missing }: WeighedPart) {
-  const { t } = useTranslation('progress')
+  const t = useWords()
   const formats = useFormats()
   return (
     <>
-      <Amount label={t('weight')}>{formats.number(weight, 3)}</Amount>
-      <Amount label={t('points')}>{formats.points(points)}</Amount>
-      <Amount label={t('missing')}>{formats.points(missing)}</Amount>
+      <Amount label={t('progress:weight')}>{formats.number(weight, 3)}</Amount>
+      <Amount label={t('progress:points')}>{formats.points(points)}</Amount>
+      <Amount label={t('progress:missing')}>{formats.points(missing)}</Amount>
     </>
   )
 }

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 
 import type { Schemas } from '../../api/client.ts'
 import { LocalizedWords } from '../../i18n/localized.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { useWords } from '../../i18n/use-words.ts'
 
 interface RemarkFactsProps {
   remark: Schemas['Remark']
@@ -14,7 +14,7 @@ interface RemarkFactsProps {
 
 /** What a remark says that a program can read: days, figures, who and what else is concerned. */
 export function RemarkFacts({ remark, slug, asOf }: RemarkFactsProps) {
-  const { t } = useTranslation('remarks')
+  const t = useWords()
   const formats = useFormats()
   const language = useLanguage()
   const { activity, expectedBy, from, to, dependsOn, responsible } = remark
@@ -24,13 +24,13 @@ export function RemarkFacts({ remark, slug, asOf }: RemarkFactsProps) {
       {activity && (
         <li>
           <a href={`#activity-${activity.number}`}>
-            {t('onActivity', { number: activity.number })}
+            {t('remarks:onActivity', { number: activity.number })}
           </a>
         </li>
       )}
-      {expectedBy && <li>{t('expectedBy', { day: formats.day(expectedBy) })}</li>}
+      {expectedBy && <li>{t('remarks:expectedBy', { day: formats.day(expectedBy) })}</li>}
       {from !== null && to !== null && (
-        <li>{t('fromTo', { from: formats.percent(from), to: formats.percent(to) })}</li>
+        <li>{t('remarks:fromTo', { from: formats.percent(from), to: formats.percent(to) })}</li>
       )}
       {dependsOn && (
         <li>
@@ -39,13 +39,13 @@ export function RemarkFacts({ remark, slug, asOf }: RemarkFactsProps) {
             params={{ language, slug, number: String(dependsOn.number) }}
             search={{ asOf }}
           >
-            {t('dependsOn', { number: dependsOn.number })}
+            {t('remarks:dependsOn', { number: dependsOn.number })}
           </Link>
         </li>
       )}
       {responsible && (
         <li>
-          {t('responsible')} <LocalizedWords text={responsible.name} />
+          {t('remarks:responsible')} <LocalizedWords text={responsible.name} />
         </li>
       )}
     </ul>

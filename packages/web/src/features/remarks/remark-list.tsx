@@ -1,8 +1,7 @@
-import { useTranslation } from 'react-i18next'
-
 import type { Schemas } from '../../api/client.ts'
 import { ApprovalWords } from '../../i18n/approval-words.tsx'
 import { Localized } from '../../i18n/localized.tsx'
+import { useWords } from '../../i18n/use-words.ts'
 import { RemarkFacts } from './remark-facts.tsx'
 import './remark-list.css'
 
@@ -14,18 +13,18 @@ interface RemarkListProps {
 
 /** What a meeting's table says beside the commitment, in its own words. */
 export function RemarkList({ remarks, slug, asOf }: RemarkListProps) {
-  const { t } = useTranslation('remarks')
+  const t = useWords()
 
   return (
     <section className="remarks" aria-labelledby="remarks">
-      <h2 id="remarks">{t('remarks')}</h2>
+      <h2 id="remarks">{t('remarks:remarks')}</h2>
       {remarks.length === 0 ? (
-        <p className="soft">{t('none')}</p>
+        <p className="soft">{t('remarks:none')}</p>
       ) : (
         <ul>
           {remarks.map((remark) => (
             <li key={remark.id}>
-              <h3>{t(`kind.${remark.kind}`)}</h3>
+              <h3>{t(`remarks:kind.${remark.kind}`)}</h3>
               <blockquote>
                 <Localized text={remark.text} />
               </blockquote>
@@ -41,12 +40,12 @@ export function RemarkList({ remarks, slug, asOf }: RemarkListProps) {
 
 /** The meetings that said it, each once. */
 function RemarkSources({ remarks }: { remarks: readonly Schemas['Remark'][] }) {
-  const { t } = useTranslation('remarks')
+  const t = useWords()
   const meetings = new Map(remarks.map(({ approval }) => [approval.on, approval]))
 
   return [...meetings.values()].map((approval) => (
     <p key={approval.on} className="small soft">
-      {t('source')} <ApprovalWords approval={approval} />
+      {t('remarks:source')} <ApprovalWords approval={approval} />
     </p>
   ))
 }
