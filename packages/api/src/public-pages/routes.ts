@@ -52,6 +52,11 @@ export const publicPages: FastifyPluginAsyncTypebox<PublicPagesOptions> = async 
     const body = frame(main, { path, search, demonstrationDay }, words)
     return fillShell(shell, head, body, address(request), words)
   }
+  /** Of the query only what the schema has checked. */
+  const momentIn = (request: FastifyRequest) => {
+    const asOf = asOfIn(request)
+    return momentOf(asOf === undefined ? {} : { asOf }, clock)
+  }
   const address = (request: FastifyRequest) => ({
     path: addressOf(request).path,
     asOf: asOfIn(request),
@@ -63,9 +68,7 @@ export const publicPages: FastifyPluginAsyncTypebox<PublicPagesOptions> = async 
     { schema: { ...schema, params: Type.Object({ language: LanguageParam }) } },
     async (request, reply) => {
       const words = wordsIn(request.params.language)
-      const plans = await readSnapshot(db, (tx) =>
-        readPlansPage(tx, momentOf(request.query, clock)),
-      )
+      const plans = await readSnapshot(db, (tx) => readPlansPage(tx, momentIn(request)))
       return sendPage(reply, page(request, words, plansHead(words), plansBody(plans, words)))
     },
   )
@@ -75,7 +78,7 @@ export const publicPages: FastifyPluginAsyncTypebox<PublicPagesOptions> = async 
     { schema: { ...schema, params: Type.Object({ language: LanguageParam, slug }) } },
     async (request, reply) => {
       const words = wordsIn(request.params.language)
-      const moment = momentOf(request.query, clock)
+      const moment = momentIn(request)
       const read = await readSnapshot(db, (tx) => readPlanPage(tx, request.params.slug, moment))
       const main = planBody(read, address(request), words)
       return sendPage(reply, page(request, words, planHead(read, words), main))
@@ -87,7 +90,7 @@ export const publicPages: FastifyPluginAsyncTypebox<PublicPagesOptions> = async 
     { schema: { ...schema, params: Type.Object({ language: LanguageParam, slug, number }) } },
     async (request, reply) => {
       const words = wordsIn(request.params.language)
-      const moment = momentOf(request.query, clock)
+      const moment = momentIn(request)
       const { params } = request
       const read = await readSnapshot(db, (tx) =>
         readCommitmentPage(tx, params.slug, params.number, moment),
