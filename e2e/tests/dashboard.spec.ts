@@ -12,8 +12,8 @@ test('shows the real plan as the minutes print it, in Arabic', async ({ page }) 
   await expect(page.locator('.hero-moment')).toContainText('لجنة الإشراف')
   const figures = await page.locator('.commitments tbody .figure').allInnerTexts()
   expect(figures.map((figure) => Number.parseInt(plain(figure), 10))).toEqual(PUBLISHED)
-  await expect(page.getByText('69')).toBeVisible()
-  await expect(page.getByText('23').first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: '69 نشاطا مدرجا' })).toBeVisible()
+  await expect(page.getByText('23 نشاطا غير مصرح بنسبة إنجازه')).toBeVisible()
 })
 
 test('opens the figure into an arithmetic that adds up', async ({ page }) => {
@@ -34,7 +34,7 @@ test('filters and sorts in the address, so that a link shows the same', async ({
   await page.getByLabel('État').selectOption({ label: 'Achevé' })
   await expect(page).toHaveURL(/state=complete/)
   await expect(page.locator('.commitments tbody tr')).toHaveCount(4)
-  await page.getByRole('button', { name: 'N°' }).click()
+  await page.getByRole('columnheader', { name: 'N°' }).getByRole('link').click()
   await expect(page).toHaveURL(/sort=-number/)
   await expect(page.locator('.commitments tbody tr').first()).toContainText('22')
 
@@ -45,7 +45,7 @@ test('filters and sorts in the address, so that a link shows the same', async ({
 
 test('finds a title however its Arabic is spelt', async ({ page }) => {
   await page.goto('/ar/plans/2021-2023')
-  await page.getByRole('searchbox').fill('النزاهه')
+  await page.getByRole('searchbox').fill('نزاهه')
 
   await expect(page.locator('.commitments tbody tr')).toHaveCount(1)
   await expect(page.locator('.commitments tbody tr')).toContainText('إحداث بوابة وطنية للنزاهة')

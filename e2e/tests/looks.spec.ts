@@ -25,11 +25,11 @@ for (const [language, number] of [
 ] as const)
   test(`commitment ${number} prints on two pages at most, with its address, ${language}`, async ({
     page,
-  }, { outputPath }) => {
+  }, testInfo) => {
     await page.goto(`/${language}/plans/2021-2023/commitments/${number}`, {
       waitUntil: 'networkidle',
     })
-    const file = outputPath('print.pdf')
+    const file = testInfo.outputPath('print.pdf')
     await writeFile(file, await page.pdf({ format: 'A4' }))
 
     const pages = Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [file]).toString())?.[1])

@@ -1,3 +1,4 @@
+import { commonApproval } from '@iltizam/shared/common-approval'
 import { html } from 'ghtml'
 
 import type { Activity } from '../features/activities/schema.ts'
@@ -22,21 +23,25 @@ export function commitmentArithmetic(
     exact: words.percent(exact, 6),
     shown: words.percent(shown),
   })
-  const rows = parts.map((part) => row(part, part.activityId === standIn?.id, words))
+  const common = commonApproval(parts)
+  const rows = parts.map((part) =>
+    row(part, part.activityId === standIn?.id, common === null, words),
+  )
   const total = { weight: totalWeight, points: exact, missing: 100 - exact }
   return html`<section class="section"><h2>${t('progress:howComputed')}</h2><p class="explained">${explained}</p>
 <table class="table table-cards"><thead><tr><th scope="col">${t('progress:activity')}</th><th scope="col" class="amount">${t('progress:progress')}</th>!${pointsHeadings(words)}<th scope="col">${t('progress:holdsFrom')}</th></tr></thead>
 <tbody>!${rows}</tbody><tfoot><tr><th scope="row" colspan="2">${t('progress:total')}</th>!${pointsCells(total, words)}<td></td></tr></tfoot></table>
+!${common ? html`<p class="explained">${t('progress:approvedBy')} !${approval(common, words)}</p>` : ''}
 !${standIn ? standInNote(standIn, parts, words) : ''}</section>`
 }
 
-function row(part: Part, standsForCompleted: boolean, words: Words): string {
+function row(part: Part, standsForCompleted: boolean, saysApproval: boolean, words: Words): string {
   const { t } = words
   const { number, reportedProgress, holdsFrom } = part
   const counted =
     reportedProgress === null ? t('progress:countsAsNothing') : words.percent(reportedProgress)
   const since = holdsFrom
-    ? html`!${words.dayElement(holdsFrom)} !${part.approval ? approval(part.approval, words) : ''}`
+    ? html`!${words.dayElement(holdsFrom)} !${saysApproval && part.approval ? approval(part.approval, words) : ''}`
     : ''
   return html`<tr><th scope="row"><a href="#activity-${number}">${number}</a>!${standsForCompleted ? html`<span class="small soft"> ${t('progress:standIn')}</span>` : ''}</th><td class="amount" data-label="${t('progress:progress')}">${counted}</td>!${pointsCells(part, words)}<td data-label="${t('progress:holdsFrom')}">!${since}</td></tr>`
 }

@@ -6,7 +6,7 @@ import type { Plan } from '../features/plans/schema.ts'
 import type { CommitmentProgress } from '../features/progress/schema.ts'
 import type { Remark } from '../features/remarks/schema.ts'
 import { commitmentArithmetic } from './commitment-arithmetic.ts'
-import { type Address, approval, citation, heroFigure, measure, withDay } from './parts.ts'
+import { type Address, approval, citation, heroFigure, measure, sources, withDay } from './parts.ts'
 import type { PageHead } from './shell.ts'
 import type { Words } from './words.ts'
 
@@ -42,6 +42,11 @@ export function commitmentBody(page: CommitmentPage, address: Address, words: Wo
 <aside>!${remarkList(commitment.remarks, address, words)}!${provenanceList(commitment, words)}
 <section class="permalink"><h2>${t('common:permalink')}</h2><p><a href="${address.path}?asOf=${asOf}" dir="ltr">${permalink}</a></p></section></aside></div>
 !${commitment.progress.shown === null ? '' : citation(sentence(commitment, plan, words), address, asOf, words)}
+!${sources(
+    ['', '/progress', '/activities'].map((part) => `/api/v1/commitments/${commitment.id}${part}`),
+    asOf,
+    words,
+  )}
 </article>`
 }
 

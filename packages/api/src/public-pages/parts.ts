@@ -76,3 +76,11 @@ export function citation(
   const address = words.address(`${origin}${path}?asOf=${asOf}`)
   return html`<section class="section citation"><h2>${words.t('common:cite')}</h2><blockquote>${sentence} ${address}</blockquote></section>`
 }
+
+/** The same figures for programs, for ever: each address carries the day that the page shows. */
+export function sources(addresses: string[], asOf: string, { t }: Words): string {
+  const items = addresses.map(
+    (address) => html`<li><a href="${address}?asOf=${asOf}" dir="ltr">${address}</a></li>`,
+  )
+  return html`<nav class="page-sources no-print" aria-label="${t('common:asJson')}"><h2 class="small">${t('common:asJson')}</h2><ul>!${items}</ul></nav>`
+}

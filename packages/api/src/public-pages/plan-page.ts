@@ -10,6 +10,7 @@ import {
   measure,
   pointsCells,
   pointsHeadings,
+  sources,
   withDay,
 } from './parts.ts'
 import { planCounts } from './plan-counts.ts'
@@ -39,6 +40,11 @@ export function planBody(page: PlanPage, address: Address, words: Words): string
 !${themes(page, address, words)}
 !${commitmentTable(commitments, address, words)}
 !${plan.progress.shown === null ? '' : citation(planSentence(plan, words), address, plan.asOf, words)}
+!${sources(
+    ['', '/progress', '/commitments'].map((part) => `/api/v1/plans/${plan.slug}${part}`),
+    plan.asOf,
+    words,
+  )}
 </article>`
 }
 

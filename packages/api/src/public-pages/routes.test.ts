@@ -1,0 +1,128 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { LANGUAGES } from '@iltizam/shared/vocabulary'
+import { describe, expect } from 'vitest'
+
+import {
+  buildTestApp,
+  test as dbTest,
+  seedOrganization,
+  seedPlan,
+} from '../../test/support/index.ts'
+import { makeTemporaryFolder } from '../../test/support/temporary-folder.ts'
+import { loadDemonstration } from '../load-demonstration.ts'
+
+const SHELL = `<!doctype html>
+<html lang="ar" dir="rtl"><head><title>x</title></head><body><div id="root"></div></body></html>`
+
+const test = dbTest.extend<{ webFolder: string; pages: Awaited<ReturnType<typeof buildTestApp>> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter list
+  webFolder: async ({}, use) => {
+    const folder = await makeTemporaryFolder()
+    await mkdir(join(folder.path, 'assets'))
+    await writeFile(join(folder.path, 'index.html'), SHELL)
+    await use(folder.path)
+    await folder.remove()
+  },
+  pages: async ({ db, webFolder }, use) => {
+    const app = await buildTestApp({ db, webFolder })
+    await use(app)
+    await app.close()
+  },
+})
+
+describe('a public page', () => {
+  test('has words for all that it says, in every language', async ({ db, clock, pages }) => {
+    await loadDemonstration(db, clock)
+    const numbers = Array.from({ length: 22 }, (_, index) => `/commitments/${index + 1}`)
+    for (const language of LANGUAGES)
+      for (const path of ['', '/plans/2021-2023', ...numbers.map((n) => `/plans/2021-2023${n}`)]) {
+        const { statusCode, body } = await pages.inject(`/${language}${path}`)
+
+        expect(statusCode, path).toBe(200)
+        expect(body).toContain(
+          `<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`,
+        )
+        expect(body, path).not.toMatch(/\b(undefined|NaN|\[object|null%)/)
+        expect(body, path).not.toMatch(
+          /(common|plans|progress|commitments|activities|remarks):[a-z]/,
+        )
+        expect(body, path).not.toMatch(/\{\{|\}\}/)
+      }
+  })
+
+  test('runs no script that stands in a text', async ({ db, pages }) => {
+    const payload = `"'><script>alert(1)</script><img src=x onerror=alert(2)>$&{{day}}<body/>`
+    const leadId = await seedOrganization(db, { name: payload })
+    await seedPlan(db, {
+      commitments: [{ title: payload, leadId, activities: [{ progress: 20 }] }],
+    })
+
+    for (const path of ['/ar/plans/plan-1', '/fr/plans/plan-1/commitments/1']) {
+      const { body } = await pages.inject(path)
+      expect(body).toContain('&#60;script&#62;alert(1)')
+      expect(body).not.toMatch(/<script>alert|<img src=x/)
+      expect(body.match(/<title>/g)).toHaveLength(1)
+    }
+  })
+
+  test('says why there is none, with the status and the way on', async ({ db, pages }) => {
+    await seedPlan(db, { commitments: [{}] })
+    const answer = async (path: string) => {
+      const { statusCode, body, headers } = await pages.inject(path)
+      expect(headers['content-type']).toContain('text/html')
+      return [statusCode, /<h1>([^<]*)/.exec(body)?.[1]]
+    }
+
+    expect(await answer('/en/plans/2050-2053')).toEqual([404, 'This action plan does not exist'])
+    expect(await answer('/en/plans/plan-1/commitments/9')).toEqual([
+      404,
+      'This commitment does not exist',
+    ])
+    expect(await answer('/en/plans/plan-1/commitments/x')).toEqual([
+      404,
+      'There is nothing at this address',
+    ])
+    expect(await answer('/en/plans/A%00B')).toEqual([400, 'Some of the data is not accepted'])
+    expect(await answer('/en/plans/plan-1?asOf=tomorrow')).toEqual([
+      400,
+      'Some of the data is not accepted',
+    ])
+    expect(await answer('/en/plans/plan-1?asOf=2020-01-01')).toEqual([
+      404,
+      'Nothing is recorded for that day',
+    ])
+    const { body } = await pages.inject('/en/plans/plan-1?asOf=2020-01-01')
+    expect(body).toContain('href="/en/plans/plan-1?asOf=2023-01-15"')
+  })
+
+  test('is not sent again while it is the same', async ({ db, pages }) => {
+    await seedPlan(db)
+    const first = await pages.inject('/ar/plans/plan-1')
+    const etag = String(first.headers.etag)
+
+    const second = await pages.inject({
+      url: '/ar/plans/plan-1',
+      headers: { 'if-none-match': etag },
+    })
+
+    expect(second.statusCode).toBe(304)
+  })
+
+  test('names its address as people reach it, whatever the caller says', async ({
+    db,
+    webFolder,
+  }) => {
+    await seedPlan(db)
+    const app = await buildTestApp({ db, webFolder, publicUrl: 'https://plans.example' })
+
+    const { body } = await app.inject({
+      url: '/ar/plans/plan-1',
+      headers: { host: 'evil.example' },
+    })
+
+    expect(body).toContain('<link rel="canonical" href="https://plans.example/ar/plans/plan-1">')
+    expect(body).not.toContain('evil.example')
+    await app.close()
+  })
+})
