@@ -16,7 +16,9 @@ export function Citation({ children, asOf }: { children: string; asOf: Day }) {
   return (
     <section className="section citation" aria-labelledby="cite">
       <h2 id="cite">{t('common:cite')}</h2>
-      <blockquote>{sentence}</blockquote>
+      <blockquote>
+        {children} <span className="citation-address">{isolatedFigure(address)}</span>
+      </blockquote>
       <CopyButton
         text={sentence}
         label={t('common:copySentence')}

@@ -9,7 +9,7 @@ type Names<Words> = {
 }[keyof Words & string]
 
 /** Every phrase there is, such as 'common:textState.draft': Arabic is the source of the names. */
-export type WordKey = {
+type WordKey = {
   [Feature in keyof typeof ar]: `${Feature}:${Names<(typeof ar)[Feature]>}`
 }[keyof typeof ar]
 
