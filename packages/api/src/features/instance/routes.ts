@@ -23,7 +23,7 @@ export const instanceRoutes: FastifyPluginAsyncTypebox<{
         operationId: 'getInstance',
         tags: ['instance'],
         summary: 'What this installation is, and what day it is there',
-        response: { 200: ref(Instance), ...problems() },
+        response: { 200: ref(Instance), ...problems('validation-failed') },
       },
     },
     async () => ({
