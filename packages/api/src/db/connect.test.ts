@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 
 import { test } from '../../test/support/index.ts'
+import { startStallingProxy } from '../../test/support/stalling-proxy.ts'
 import { connect, type Db } from './connect.ts'
+import { ping } from './ping.ts'
 import { isUnavailable } from './unavailable.ts'
 
 const endSession = async (db: Db, pid: unknown) =>
@@ -51,6 +53,27 @@ test('an idle session that dies is told and replaced', async ({ database, pool }
   expect((await heard).message).toMatch(/terminat/)
   expect((await db.execute(sql`SELECT 1 AS one`)).rows).toEqual([{ one: 1 }])
   await close()
+})
+
+test('a statement that takes too long is ended', async ({ database }) => {
+  const { db, close } = connect(database.runtimeUrl, { longest: 50 })
+  const refusal = await db.execute(sql`SELECT pg_sleep(60)`).catch((error) => error)
+  expect(isUnavailable(refusal)).toBe(true)
+  await close()
+})
+
+test('a server that falls silent is not waited for', async ({ database }) => {
+  const proxy = await startStallingProxy(database.runtimeUrl)
+  const { db } = connect(proxy.url, { longest: 50, patience: 50 })
+  await ping(db)
+  proxy.stall()
+
+  const refusal = await db.execute(sql`SELECT 1`).catch((error) => error)
+  const silence = await ping(db, 10).catch((error) => error)
+
+  expect(isUnavailable(refusal)).toBe(true)
+  expect(silence).toMatchObject({ code: 'ETIMEDOUT' })
+  await proxy.stop()
 })
 
 test('nobody has a server at an address that is wrong', async () => {

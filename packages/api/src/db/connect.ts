@@ -17,22 +17,24 @@ export interface ConnectOptions {
   max?: number
   /** In milliseconds: who gets no session by then is told that the database is unavailable. */
   patience?: number
+  /** In milliseconds: longer than any statement of ours takes. None may hold a session for ever. */
+  longest?: number
   /** Hears of a session that ended unasked. The next query opens another. */
   onLostSession?: (error: Error) => void
 }
 
-/** Longer than any statement of ours takes; none may hold a session for ever. */
-const statementTimeout = 30_000
-
 /** A pool of sessions, opened as they are needed: this asks nothing of the server yet. */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
-  const { max = 10, patience = 5_000, onLostSession = () => undefined } = options
+  const { max = 10, patience = 5_000, longest = 15_000, onLostSession = () => undefined } = options
   const pool = new Pool({
     connectionString: url,
     application_name: 'iltizam',
     max,
     connectionTimeoutMillis: patience,
-    statement_timeout: statementTimeout,
+    statement_timeout: longest,
+    // A server that is gone without a word, or stands still, does not even end a statement.
+    query_timeout: longest + patience,
+    keepAlive: true,
   })
   // Without a listener a server that dies takes the program along: the pool hears of idle
   // sessions only, and one in a transaction speaks for itself.

@@ -1,6 +1,6 @@
 /** What pg itself says, in words alone, of a session that it could not get or has lost. */
 const WORDS =
-  /^(timeout ex(ceeded|pired)|Connection terminated|Client (was closed|has encountered a connection error))/
+  /^(timeout ex(ceeded|pired)|Query read timeout|Connection terminated|Client (was closed|has encountered a connection error))/
 
 /** No connection, no room, ended or timed out (classes 08, 53, 57); and what the network says. */
 const CODES =
