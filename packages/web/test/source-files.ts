@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 export interface SourceFile {
   path: string
@@ -12,7 +12,7 @@ export function sourceFiles(folder: string, ending: RegExp): SourceFile[] {
     .filter((entry) => entry.isFile() && ending.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !/\.(gen|test|d)\.tsx?$/.test(path))
-    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+    .map((path) => ({ path: relative(folder, path), text: readFileSync(path, 'utf8') }))
 }
 
 export const webSource = join(import.meta.dirname, '../src')
