@@ -34,6 +34,9 @@ const FONTS = [
   },
 ] as const
 
+/** Their licence asks that it goes with them. */
+const LICENCES = ['ibm-plex-sans-arabic', 'noto-sans-tifinagh']
+
 /**
  * Leaves of each font what these languages need: the whole Arabic files hold a hundred languages'
  * letters and weigh nearly three times as much. Style sheets name the result '@fonts/NAME.woff2'.
@@ -51,6 +54,12 @@ export function fontSubsets(folder: string): Plugin {
           await writeFile(join(folder, `${name}.woff2`), subset)
         }),
       )
+    },
+    async generateBundle() {
+      for (const font of LICENCES) {
+        const source = await readFile(require.resolve(`@fontsource/${font}/LICENSE`))
+        this.emitFile({ type: 'asset', fileName: `licences/${font}.txt`, source })
+      }
     },
   }
 }

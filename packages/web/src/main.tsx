@@ -4,6 +4,7 @@ import './ui/base.css'
 import './ui/measure.css'
 import './ui/table.css'
 
+import { Problem } from '@iltizam/shared/problems'
 import { createBrowserHistory } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 
@@ -18,4 +19,8 @@ await router.load()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no place for the screens')
-createRoot(root).render(<App router={router} queryClient={queryClient} />)
+// A refusal has a page of its own: that is no fault to report.
+const onCaughtError = (error: unknown) => {
+  if (!(error instanceof Problem)) reportError(error)
+}
+createRoot(root, { onCaughtError }).render(<App router={router} queryClient={queryClient} />)

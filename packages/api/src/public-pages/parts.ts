@@ -74,7 +74,7 @@ export function citation(
   words: Words,
 ): string {
   const address = words.address(`${origin}${path}?asOf=${asOf}`)
-  return html`<section class="section citation"><h2>${words.t('common:cite')}</h2><blockquote>${sentence} ${address}</blockquote></section>`
+  return html`<section class="section citation"><h2>${words.t('common:cite')}</h2><blockquote>${sentence} <span class="citation-address">${address}</span></blockquote></section>`
 }
 
 /** The same figures for programs, for ever: each address carries the day that the page shows. */

@@ -1,10 +1,10 @@
+import { commonApproval } from '@iltizam/shared/common-approval'
 import type { Schemas } from '../../api/client.ts'
 import { ApprovalWords } from '../../i18n/approval-words.tsx'
 import { LocalizedWords } from '../../i18n/localized.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { ArithmeticRow } from './arithmetic-row.tsx'
-import { commonApproval } from './common-approval.ts'
 import { PointsHeadings, PointsTotal } from './points-columns.tsx'
 import './arithmetic.css'
 
