@@ -17,7 +17,7 @@ test('shows the real plan as the minutes print it, in Arabic', async ({ page }) 
 })
 
 test('opens the figure into an arithmetic that adds up', async ({ page }) => {
-  await page.goto('/en/plans/2021-2023')
+  await page.goto('/en/plans/2021-2023', { waitUntil: 'networkidle' })
   await page.getByText('How is this computed?').click()
 
   const points = await page

@@ -104,7 +104,11 @@ function themes({ plan, progress }: PlanPage, { path }: Address, words: Words): 
     )
     return html`<tr><th scope="row"><a href="${path}?theme=${id}#commitments">!${words.markedText(title)}</a>!${isMadeUp ? words.mark(t('common:illustrative')) : ''}</th><td class="soft small">${t('commitments:count', { count: own?.parts.length ?? 0 })}</td><td class="themes-progress">!${own ? measure(own.progress.shown, own.progress.exact, words) : ''}</td></tr>`
   }
-  return html`<section class="section"><h2>${t('plans:themes')}</h2><table class="themes"><tbody>!${plan.themes.map(row)}</tbody></table></section>`
+  const headings = ['plans:theme', 'commitments:commitments', 'progress:progress'].map(
+    (key) => html`<th scope="col">${t(key)}</th>`,
+  )
+  return html`<section class="section"><h2>${t('plans:themes')}</h2><table class="themes">
+<thead class="visually-hidden"><tr>!${headings}</tr></thead><tbody>!${plan.themes.map(row)}</tbody></table></section>`
 }
 
 function commitmentTable(commitments: CommitmentSummary[], address: Address, words: Words): string {
