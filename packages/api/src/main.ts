@@ -52,7 +52,7 @@ async function run(settings: Config): Promise<void> {
     db,
     clock: clockIn(timeZone, demonstrationDay),
     instance: { timeZone, demonstrationDay },
-    logger: logTo(process.stderr, settings.logLevel ?? quietOnTerminal()),
+    logger: logTo(process.stderr, settings.logLevel ?? usualLogLevel()),
     trustProxy,
     publicUrl,
     webFolder,
@@ -74,7 +74,7 @@ async function run(settings: Config): Promise<void> {
 }
 
 /** On a terminal somebody watches the words; elsewhere a log is kept. */
-function quietOnTerminal(): string {
+function usualLogLevel(): string {
   return process.stderr.isTTY ? 'warn' : 'info'
 }
 
