@@ -10,6 +10,7 @@ import type { ImportOutcome } from '../features/imports/import-facts.ts'
 import { importMinutes } from '../features/imports/import-minutes.ts'
 import { readMinutes } from '../features/imports/read-minutes.ts'
 import type { MinutesFile } from '../features/imports/schema.ts'
+import { operatorWords } from '../i18n/operator-words.ts'
 import { translate } from '../i18n/translate.ts'
 
 export interface ImportMinutesCommand {
@@ -25,19 +26,19 @@ export interface ImportMinutesCommand {
 /** Loads a file of minutes, or tells every fault of it; gives the exit code. */
 export async function importMinutesFile(command: ImportMinutesCommand): Promise<number> {
   const { path, print, language } = command
-  const say = (key: string, values: Record<string, string | number> = {}) =>
-    print(translate(language, `imports:command.${key}`, values))
+  const words = operatorWords(language, 'imports:command.')
+  const say: Say = (key, values) => print(words(key, values))
 
   const json = await readJson(path)
   if ('key' in json) {
-    say(json.key, { reason: isolated(json.reason) })
+    say(json.key, { reason: json.reason })
     return 1
   }
   const read = readMinutes(json.value)
   if ('faults' in read) {
     say('faulty', { count: read.faults.length })
     for (const { pointer, rule } of read.faults)
-      say('fault', { pointer: isolated(pointer), reason: reasonOf(language, rule) })
+      say('fault', { pointer, reason: reasonOf(language, rule) })
     return 1
   }
   return load(command, read.file, say)
@@ -71,8 +72,7 @@ function tellOutcome(
   say('counts.plan', { title: isolated(plan.title) })
   say('counts.held', { day: formatDay(language, meeting.date) })
   for (const [key, count] of Object.entries(counts)) say(`counts.${key}`, { count })
-  if (besidePublished.length > 0)
-    say('counts.beside', { numbers: isolated(besidePublished.join(', ')) })
+  if (besidePublished.length > 0) say('counts.beside', { numbers: besidePublished.join(', ') })
 }
 
 async function readJson(
