@@ -3,6 +3,8 @@ import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 
+import { escapePointer, schemaFault } from '../json/schema-fault.ts'
+
 /**
  * Fastify's own validator turns a null progress into 0, fills defaults into a change and drops
  * misspelt fields. Here a URL, which is text, is converted; a body is taken at its word.
@@ -57,11 +59,8 @@ const PARTS = { body: '', headers: '/headers', params: '/params', querystring: '
 /** Where a request breaks its schema: the body by pointer, the URL under #/query and #/params. */
 export function faultsOf({ validation = [], validationContext }: FastifyError): FieldFault[] {
   const part = validationContext === undefined ? '' : PARTS[validationContext]
-  return validation.map(({ instancePath, keyword, params, message = keyword }) => {
-    const extra = params.additionalProperty ?? params.missingProperty
-    const tail = extra === undefined ? '' : `/${escapePointer(String(extra))}`
-    return { pointer: `#${part}${instancePath}${tail}`, rule: keyword, detail: message }
+  return validation.map((broken) => {
+    const fault = schemaFault(broken)
+    return { ...fault, pointer: `#${part}${fault.pointer}` }
   })
 }
-
-const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
