@@ -16,7 +16,7 @@ import { whyNotSingleLine } from './text-rules.ts'
 import { LANGUAGES } from './vocabulary.ts'
 
 /** As it is read, without the marks that keep it in order. */
-const read = (text: string) => text.replaceAll(/[\u2066-\u2069\u200e]/g, '')
+const read = (text: string) => text.replaceAll(/[\u2060\u2066-\u2069\u200e]/g, '')
 const readings = (format: (language: (typeof LANGUAGES)[number]) => string) =>
   Object.fromEntries(LANGUAGES.map((language) => [language, read(format(language))]))
 
@@ -64,9 +64,10 @@ describe('a format', () => {
   })
 
   it("isolates the figures of people's own Arabic, and leaves the rest as it is", () => {
-    expect(figuresIsolated('خطة 2021-2023 من 20% إلى 60%')).toBe(
-      'خطة \u20662021-2023\u2069 من \u206620%\u2069 إلى \u206660%\u2069',
-    )
+    const text = figuresIsolated('خطة 2021-2023 من 20% إلى 60%')
+
+    expect(read(text)).toBe('خطة 2021-2023 من 20% إلى 60%')
+    expect(text.match(/\u2066[^\u2069]+\u2069/g)?.map(read)).toEqual(['2021-2023', '20%', '60%'])
     expect(figuresIsolated('النشاط 7')).toBe('النشاط 7')
   })
 
