@@ -19,6 +19,6 @@ export const PUBLISHED = [
 /** Without what only keeps figures and names in order. */
 export const plain = (text: string) =>
   text
-    .replaceAll(/[\u2066-\u2069]/g, '')
+    .replaceAll(/[\u2060\u2066-\u2069]/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()

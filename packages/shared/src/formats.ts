@@ -28,6 +28,7 @@ const TIFINAGH_MONTHS = [
 const FIRST_STRONG_ISOLATE = '\u2068'
 const LEFT_TO_RIGHT_ISOLATE = '\u2066'
 const POP_ISOLATE = '\u2069'
+const WORD_JOINER = '\u2060'
 
 /** Keeps a name or a quotation from reordering the sentence it stands in, and the other way. */
 export function isolated(text: string): string {
@@ -41,9 +42,11 @@ export function isolatedFigure(text: string): string {
 
 const COMPOSED_FIGURE = /\d+(?:[.,/–-]\d+)*\s?%|\d+(?:[.,/–-]\d+)+/g
 
-/** People's Arabic with its figures kept in order: '2021-2023', '60%'. */
+/** People's Arabic with its figures kept in order and on one line: '2021-2023', '60%'. */
 export function figuresIsolated(text: string): string {
-  return text.replace(COMPOSED_FIGURE, isolatedFigure)
+  return text.replace(COMPOSED_FIGURE, (figure) =>
+    isolatedFigure(figure.replaceAll(/[/–-]/g, `${WORD_JOINER}$&${WORD_JOINER}`)),
+  )
 }
 
 /** A number with at most `decimals` decimals, grouped by no-break spaces, as one isolated run. */

@@ -26,7 +26,7 @@ export interface ImportMinutesCommand {
 /** Loads a file of minutes, or tells every fault of it; gives the exit code. */
 export async function importMinutesFile(command: ImportMinutesCommand): Promise<number> {
   const { path, print, language } = command
-  const words = operatorWords(language, 'imports:command.')
+  const words = operatorWords(language, 'imports:')
   const say: Say = (key, values) => print(words(key, values))
 
   const json = await readJson(path)
@@ -36,9 +36,9 @@ export async function importMinutesFile(command: ImportMinutesCommand): Promise<
   }
   const read = readMinutes(json.value)
   if ('faults' in read) {
-    say('faulty', { count: read.faults.length })
+    say('command.faulty', { count: read.faults.length })
     for (const { pointer, rule } of read.faults)
-      say('fault', { pointer, reason: reasonOf(language, rule) })
+      say('command.fault', { pointer, reason: reasonOf(language, rule) })
     return 1
   }
   return load(command, read.file, say)
@@ -52,11 +52,11 @@ async function load(command: ImportMinutesCommand, file: MinutesFile, say: Say):
   try {
     const outcome = await importMinutes(db, file, options)
     if (outcome) tellOutcome(outcome, file, command, say)
-    else say('unchanged')
+    else say('command.unchanged')
     return 0
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    say('refused', { reason: translate(language, `problems:${error.code}`) })
+    say('command.refused', { reason: translate(language, `problems:${error.code}`) })
     return 1
   }
 }
@@ -68,22 +68,26 @@ function tellOutcome(
   say: Say,
 ): void {
   const { besidePublished, ...counts } = outcome
-  say(dryRun ? 'would' : 'done')
-  say('counts.plan', { title: isolated(plan.title) })
-  say('counts.held', { day: formatDay(language, meeting.date) })
-  for (const [key, count] of Object.entries(counts)) say(`counts.${key}`, { count })
-  if (besidePublished.length > 0) say('counts.beside', { numbers: besidePublished.join(', ') })
+  say(dryRun ? 'command.would' : 'command.done')
+  say('command.counts.plan', { title: isolated(plan.title) })
+  say('command.counts.held', { day: formatDay(language, meeting.date) })
+  for (const [key, count] of Object.entries(counts)) say(`command.counts.${key}`, { count })
+  if (besidePublished.length > 0)
+    say('command.counts.beside', { numbers: besidePublished.join(', ') })
 }
 
 async function readJson(
   path: string,
 ): Promise<{ value: unknown } | { key: string; reason: string }> {
   const text = await readFile(path, 'utf8').catch((error: Error) => error)
-  if (text instanceof Error) return { key: 'unreadable', reason: text.message }
+  if (text instanceof Error) return { key: 'command.unreadable', reason: text.message }
   try {
     return { value: JSON.parse(text) }
   } catch (error) {
-    return { key: 'not-json', reason: String(error instanceof Error ? error.message : error) }
+    return {
+      key: 'command.not-json',
+      reason: String(error instanceof Error ? error.message : error),
+    }
   }
 }
 
