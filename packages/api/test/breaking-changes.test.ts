@@ -111,6 +111,11 @@ describe('a change of the contract', () => {
       '200 /note may be null',
     ],
     [
+      'lets one of some values of an answer be null',
+      property('Step', 'state', { anyOf: [{ enum: ['open', 'done'] }, { type: 'null' }] }),
+      '200 /state may be null',
+    ],
+    [
       'widens the type of an answer',
       property('Step', 'progress', { type: ['number', 'null'], minimum: 0, maximum: 100 }),
       '200 /progress may be number',
@@ -182,6 +187,12 @@ describe('a change of the contract', () => {
     [
       'narrows an answer',
       property('Step', 'progress', { type: 'integer', minimum: 0, maximum: 100 }),
+    ],
+    [
+      'says in another way what may be null',
+      property('Step', 'progress', {
+        anyOf: [{ type: 'integer', minimum: 0, maximum: 100 }, { type: 'null' }],
+      }),
     ],
     ['sends fewer values', property('Step', 'state', { enum: ['open'] })],
     ['refuses for one more reason', property('Refusal', 'code', { enum: ['not-found', 'gone'] })],

@@ -43,9 +43,16 @@ function alternatives(side: Side): Side[] {
   if ($ref) return alternatives({ contract, schema: componentOf(contract, $ref), via: $ref })
   const choices = anyOf ?? oneOf
   if (choices) return choices.flatMap((choice) => alternatives({ ...side, schema: choice }))
-  if (Array.isArray(type)) return type.map((one) => ({ ...side, schema: { ...schema, type: one } }))
+  if (Array.isArray(type))
+    return type.map((one) => ({
+      ...side,
+      schema: one === 'null' ? NULL : { ...schema, type: one },
+    }))
   return [side]
 }
+
+/** What is said of an object or a number says nothing of null. */
+const NULL: Schema = { type: 'null' }
 
 const hasTypeOf = (taker: Schema, given: Schema) =>
   taker.type === undefined ||
@@ -93,7 +100,10 @@ function compareEnum(wide: Schema, narrow: Schema, at: string): string[] {
   return given.filter((value) => !taken.includes(value)).map((value) => `${at} may be ${value}`)
 }
 
-const valuesOf = (schema: Schema) => ('const' in schema ? [schema.const] : schema.enum)
+function valuesOf(schema: Schema): unknown[] | undefined {
+  if (schema.type === 'null') return [null]
+  return 'const' in schema ? [schema.const] : schema.enum
+}
 
 function compareRequired(wide: Schema, narrow: Schema, at: string): string[] {
   return (wide.required ?? [])
