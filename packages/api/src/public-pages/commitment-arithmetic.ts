@@ -28,9 +28,22 @@ export function commitmentArithmetic(
     row(part, part.activityId === standIn?.id, common === null, words),
   )
   const total = { weight: totalWeight, points: exact, missing: 100 - exact }
-  return html`<section class="section"><h2>${t('progress:howComputed')}</h2><p class="explained">${explained}</p>
-<table class="table table-cards"><thead><tr><th scope="col">${t('progress:activity')}</th><th scope="col" class="amount">${t('progress:progress')}</th>!${pointsHeadings(words)}<th scope="col">${t('progress:holdsFrom')}</th></tr></thead>
-<tbody>!${rows}</tbody><tfoot><tr><th scope="row" colspan="2">${t('progress:total')}</th>!${pointsCells(total, words)}<td></td></tr></tfoot></table>
+  return html`<section class="section">
+    <h2>${t('progress:howComputed')}</h2>
+    <p class="explained">${explained}</p>
+<table class="table table-cards">
+  <thead>
+  <tr>
+  <th scope="col">${t('progress:activity')}</th>
+  <th scope="col" class="amount">${t('progress:progress')}</th>
+  !${pointsHeadings(words)}
+  <th scope="col">${t('progress:holdsFrom')}</th></tr></thead>
+<tbody>!${rows}</tbody>
+  <tfoot>
+  <tr>
+  <th scope="row" colspan="2">${t('progress:total')}</th>
+  !${pointsCells(total, words)}
+  <td></td></tr></tfoot></table>
 !${common ? html`<p class="explained">${t('progress:approvedBy')} !${approval(common, words)}</p>` : ''}
 !${standIn ? standInNote(standIn, parts, words) : ''}</section>`
 }
@@ -43,7 +56,11 @@ function row(part: Part, standsForCompleted: boolean, saysApproval: boolean, wor
   const since = holdsFrom
     ? html`!${words.dayElement(holdsFrom)} !${saysApproval && part.approval ? approval(part.approval, words) : ''}`
     : ''
-  return html`<tr><th scope="row"><a href="#activity-${number}">${number}</a>!${standsForCompleted ? html`<span class="small soft"> ${t('progress:standIn')}</span>` : ''}</th><td class="amount" data-label="${t('progress:progress')}">${counted}</td>!${pointsCells(part, words)}<td data-label="${t('progress:holdsFrom')}">!${since}</td></tr>`
+  return html`<tr>
+    <th scope="row"><a href="#activity-${number}">${number}</a>!${standsForCompleted ? html`<span class="small soft"> ${t('progress:standIn')}</span>` : ''}</th>
+    <td class="amount" data-label="${t('progress:progress')}">${counted}</td>
+    !${pointsCells(part, words)}
+    <td data-label="${t('progress:holdsFrom')}">!${since}</td></tr>`
 }
 
 function standInNote(standIn: Activity, parts: Part[], words: Words): string {

@@ -4,9 +4,9 @@ import type { Activity } from '../features/activities/schema.ts'
 import type { Commitment } from '../features/commitments/schema.ts'
 import type { Plan } from '../features/plans/schema.ts'
 import type { CommitmentProgress } from '../features/progress/schema.ts'
-import type { Remark } from '../features/remarks/schema.ts'
 import { commitmentArithmetic } from './commitment-arithmetic.ts'
 import { type Address, approval, citation, heroFigure, measure, sources, withDay } from './parts.ts'
+import { remarkList } from './remark-list.ts'
 import type { PageHead } from './shell.ts'
 import type { Words } from './words.ts'
 
@@ -34,13 +34,25 @@ export function commitmentBody(page: CommitmentPage, address: Address, words: Wo
   const home = withDay(address.path.replace(/\/commitments\/.*/, ''), address.asOf)
   const permalink = `${address.origin}${address.path}?asOf=${asOf}`
   return html`<article>
-<nav class="breadcrumb no-print" aria-label="${t('common:breadcrumb')}"><ol><li><a href="${home}">!${words.text(plan.title)}</a></li><li aria-current="page">${t('commitments:numbered', { number })}</li></ol></nav>
-<header class="hero"><div class="hero-head"><p class="eyebrow">${t('commitments:numbered', { number })}</p><h1>!${words.markedText(title)}</h1></div>
-<section class="hero-figure"><h2 class="hero-label">${t('progress:progress')}</h2>!${heroFigure(commitment.progress, words)}!${beside(commitment, words)}</section>
+<nav class="breadcrumb no-print" aria-label="${t('common:breadcrumb')}">
+  <ol>
+  <li><a href="${home}">!${words.text(plan.title)}</a></li>
+  <li aria-current="page">${t('commitments:numbered', { number })}</li></ol></nav>
+<header class="hero">
+  <div class="hero-head">
+  <p class="eyebrow">${t('commitments:numbered', { number })}</p>
+  <h1>!${words.markedText(title)}</h1></div>
+<section class="hero-figure">
+  <h2 class="hero-label">${t('progress:progress')}</h2>
+  !${heroFigure(commitment.progress, words)}!${beside(commitment, words)}</section>
 !${facts(page, words)}</header>
-<div class="columns"><div>!${activityTable(activities, commitment, words)}!${commitmentArithmetic(progress, activities, words)}</div>
+<div class="columns">
+  <div>!${activityTable(activities, commitment, words)}
+  !${commitmentArithmetic(progress, activities, words)}</div>
 <aside>!${remarkList(commitment.remarks, address, words)}!${provenanceList(commitment, words)}
-<section class="permalink"><h2>${t('common:permalink')}</h2><p><a href="${address.path}?asOf=${asOf}" dir="ltr">${permalink}</a></p></section></aside></div>
+<section class="permalink">
+  <h2>${t('common:permalink')}</h2>
+  <p><a href="${address.path}?asOf=${asOf}" dir="ltr">${permalink}</a></p></section></aside></div>
 !${commitment.progress.shown === null ? '' : citation(sentence(commitment, plan, words), address, asOf, words)}
 !${sources(
     ['', '/progress', '/activities'].map((part) => `/api/v1/commitments/${commitment.id}${part}`),
@@ -72,7 +84,9 @@ function beside({ progress, published }: Commitment, words: Words): string {
     difference === 0
       ? t('progress:noDifference')
       : t('progress:differenceInPoints', { difference: words.difference(difference ?? 0) })
-  return html`<dl class="beside">!${progress.exact === null ? '' : pair(t('progress:exactProgress'), html`${words.percent(progress.exact, 6)}`)}!${pair(t('progress:published'), html`${words.percent(published.progress)}<span class="beside-source">!${approval(published.approval, words)}</span>`)}!${difference === null ? '' : pair(t('progress:difference'), html`${said}`)}</dl>`
+  return html`<dl class="beside">!${progress.exact === null ? '' : pair(t('progress:exactProgress'), html`${words.percent(progress.exact, 6)}`)}
+    !${pair(t('progress:published'), html`${words.percent(published.progress)}<span class="beside-source">!${approval(published.approval, words)}</span>`)}
+    !${difference === null ? '' : pair(t('progress:difference'), html`${said}`)}</dl>`
 }
 
 function facts({ plan, commitment }: CommitmentPage, words: Words): string {
@@ -83,7 +97,9 @@ function facts({ plan, commitment }: CommitmentPage, words: Words): string {
     provenance.some(({ field, kind }) => field === name && kind === 'illustrative')
       ? words.mark(t('common:illustrative'))
       : ''
-  return html`<dl class="facts">!${theme ? pair(t('plans:theme'), words.markedText(theme.title) + illustrative('theme')) : ''}!${lead ? pair(t('commitments:lead'), words.markedText(lead.name) + illustrative('lead')) : ''}!${pair(t('commitments:state'), html`${t(`commitments:states.${state}`)}`)}!${lastReportedOn ? pair(t('commitments:column.lastReportedOn'), words.dayElement(lastReportedOn)) : ''}</dl>`
+  return html`<dl class="facts">!${theme ? pair(t('plans:theme'), words.markedText(theme.title) + illustrative('theme')) : ''}!${lead ? pair(t('commitments:lead'), words.markedText(lead.name) + illustrative('lead')) : ''}
+    !${pair(t('commitments:state'), html`${t(`commitments:states.${state}`)}`)}
+    !${lastReportedOn ? pair(t('commitments:column.lastReportedOn'), words.dayElement(lastReportedOn)) : ''}</dl>`
 }
 
 function activityTable(activities: Activity[], { lead }: Commitment, words: Words): string {
@@ -95,42 +111,20 @@ function activityTable(activities: Activity[], { lead }: Commitment, words: Word
         : ''
     const how =
       reportedProgress === null ? t('activities:isNotReported') : t(`activities:states.${state}`)
-    return html`<tr id="activity-${number}"><td class="soft">${number}</td><th scope="row">!${words.markedText(title)}!${elsewhere}</th><td class="activity-progress">!${measure(reportedProgress, reportedProgress, words)} <span class="small soft">${how}</span></td></tr>`
+    return html`<tr id="activity-${number}">
+      <td class="soft">${number}</td>
+      <th scope="row">!${words.markedText(title)}!${elsewhere}</th>
+      <td class="activity-progress">!${measure(reportedProgress, reportedProgress, words)} <span class="small soft">${how}</span></td></tr>`
   })
   const headings = ['number', 'activity', 'reportedProgress'].map(
     (column) => html`<th scope="col">${t(`activities:${column}`)}</th>`,
   )
-  return html`<section class="section"><h2>${t('activities:activities')}</h2><table class="table activities"><thead><tr>!${headings}</tr></thead><tbody>!${rows}</tbody></table></section>`
-}
-
-function remarkList(remarks: Remark[], address: Address, words: Words): string {
-  const { t } = words
-  const items = remarks.map(
-    (remark) =>
-      html`<li><h3>${t(`remarks:kind.${remark.kind}`)}</h3><blockquote>!${words.markedText(remark.text)}</blockquote><ul class="remark-facts">!${remarkFacts(remark, address, words)}</ul></li>`,
-  )
-  const meetings = new Map(remarks.map((remark) => [remark.approval.on, remark.approval]))
-  const sources = [...meetings.values()].map(
-    (source) => html`<p class="small soft">${t('remarks:source')} !${approval(source, words)}</p>`,
-  )
-  return html`<section class="remarks"><h2>${t('remarks:remarks')}</h2>!${items.length === 0 ? html`<p class="soft">${t('remarks:none')}</p>` : html`<ul>!${items}</ul>`}!${sources}</section>`
-}
-
-function remarkFacts(remark: Remark, { path, asOf }: Address, words: Words): string[] {
-  const { t } = words
-  const { activity, expectedBy, from, to, dependsOn, responsible } = remark
-  const waitsFor = dependsOn && withDay(path.replace(/\d+$/, String(dependsOn.number)), asOf)
-  return [
-    activity &&
-      html`<a href="#activity-${activity.number}">${t('remarks:onActivity', { number: activity.number })}</a>`,
-    expectedBy && html`${t('remarks:expectedBy', { day: words.day(expectedBy) })}`,
-    from !== null && to !== null
-      ? html`${t('remarks:fromTo', { from: words.percent(from), to: words.percent(to) })}`
-      : null,
-    waitsFor &&
-      html`<a href="${waitsFor}">${t('remarks:dependsOn', { number: dependsOn.number })}</a>`,
-    responsible && html`${t('remarks:responsible')} !${words.text(responsible.name)}`,
-  ].flatMap((fact) => (fact ? [html`<li>!${fact}</li>`] : []))
+  return html`<section class="section">
+    <h2>${t('activities:activities')}</h2>
+    <table class="table activities">
+    <thead>
+    <tr>!${headings}</tr></thead>
+    <tbody>!${rows}</tbody></table></section>`
 }
 
 const KNOWN_FIELDS = ['lead', 'theme', 'title', 'title.ar', 'title.fr', 'title.en']

@@ -21,12 +21,24 @@ export function frame(
       html`<li><a href="/${other}/${rest}${search}" hreflang="${other}"><bdi lang="${other}" dir="${directionOf(other)}">${t(`common:ownName.${other}`)}</bdi></a></li>`,
   )
   return html`<div class="page" lang="${spoken}" dir="${directionOf(spoken)}">
-<header class="site-header"><div class="wrap"><a class="wordmark" href="/${language}"><strong>${t('common:product')}</strong> <span>${t('common:tagline')}</span></a>
-<div class="site-tools no-print"><nav aria-label="${t('common:languages')}"><ul class="languages">!${languages}</ul></nav></div></div></header>
+<header class="site-header">
+  <div class="wrap"><a class="wordmark" href="/${language}"><strong>${t('common:product')}</strong> <span>${t('common:tagline')}</span></a>
+<div class="site-tools no-print">
+  <nav aria-label="${t('common:languages')}">
+  <ul class="languages">!${languages}</ul></nav></div></div></header>
 !${notice(demonstrationDay, words)}
-!${language === spoken ? '' : html`<aside class="notice"><p class="wrap">${t('common:borrowedWords')}</p></aside>`}
+!${
+    language === spoken
+      ? ''
+      : html`<aside class="notice">
+  <p class="wrap">${t('common:borrowedWords')}</p></aside>`
+  }
 <main id="main" class="wrap">!${main}</main>
-<footer class="site-footer no-print"><div class="wrap"><p>${t('common:openData')}</p><ul><li><a href="/docs">${t('common:apiDocumentation')}</a></li></ul></div></footer>
+<footer class="site-footer no-print">
+  <div class="wrap">
+  <p>${t('common:openData')}</p>
+  <ul>
+  <li><a href="/docs">${t('common:apiDocumentation')}</a></li></ul></div></footer>
 </div>`
 }
 

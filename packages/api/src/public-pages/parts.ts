@@ -74,7 +74,9 @@ export function citation(
   words: Words,
 ): string {
   const address = words.address(`${origin}${path}?asOf=${asOf}`)
-  return html`<section class="section citation"><h2>${words.t('common:cite')}</h2><blockquote>${sentence} <span class="citation-address">${address}</span></blockquote></section>`
+  return html`<section class="section citation">
+    <h2>${words.t('common:cite')}</h2>
+    <blockquote>${sentence} <span class="citation-address">${address}</span></blockquote></section>`
 }
 
 /** The same figures for programs, for ever: each address carries the day that the page shows. */
@@ -82,5 +84,7 @@ export function sources(addresses: string[], asOf: string, { t }: Words): string
   const items = addresses.map(
     (address) => html`<li><a href="${address}?asOf=${asOf}" dir="ltr">${address}</a></li>`,
   )
-  return html`<nav class="page-sources no-print" aria-label="${t('common:asJson')}"><h2 class="small">${t('common:asJson')}</h2><ul>!${items}</ul></nav>`
+  return html`<nav class="page-sources no-print" aria-label="${t('common:asJson')}">
+    <h2 class="small">${t('common:asJson')}</h2>
+    <ul>!${items}</ul></nav>`
 }

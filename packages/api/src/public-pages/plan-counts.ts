@@ -20,8 +20,13 @@ export function planCounts(
     item(state, t(`commitments:stateCount.${state}`, { count, number: number(count) })),
   )
   const reported = activities.itemized - activities.notReported
-  return html`<section class="counts"><h2>${t('commitments:count', { count: total })}</h2><ul>!${lines}</ul></section>
-<section class="counts"><h2>${t('activities:listed', { count: activities.itemized })}</h2><ul>!${item('reported', t('activities:reported', { count: reported }))}!${item('unreported', t('activities:notReported', { count: activities.notReported }))}</ul></section>`
+  return html`<section class="counts">
+    <h2>${t('commitments:count', { count: total })}</h2>
+    <ul>!${lines}</ul></section>
+<section class="counts">
+  <h2>${t('activities:listed', { count: activities.itemized })}</h2>
+  <ul>!${item('reported', t('activities:reported', { count: reported }))}
+  !${item('unreported', t('activities:notReported', { count: activities.notReported }))}</ul></section>`
 }
 
 const item = (kind: string, words: string) =>

@@ -3,6 +3,7 @@ import { html } from 'ghtml'
 import type { CommitmentSummary } from '../features/commitments/schema.ts'
 import type { Plan, Theme } from '../features/plans/schema.ts'
 import type { PlanProgress } from '../features/progress/schema.ts'
+import { commitmentLink, commitmentTable } from './commitment-table.ts'
 import {
   type Address,
   citation,
@@ -11,7 +12,6 @@ import {
   pointsCells,
   pointsHeadings,
   sources,
-  withDay,
 } from './parts.ts'
 import { planCounts } from './plan-counts.ts'
 import type { PageHead } from './shell.ts'
@@ -32,9 +32,13 @@ export function planBody(page: PlanPage, address: Address, words: Words): string
   const { plan, progress, commitments } = page
   const { t } = words
   return html`<article>
-<header class="hero"><div class="hero-head"><p class="eyebrow"><span>${words.years(plan.startYear, plan.endYear)}</span> <span>${t(`plans:status.${plan.status}`)}</span></p>
+<header class="hero">
+  <div class="hero-head">
+  <p class="eyebrow"><span>${words.years(plan.startYear, plan.endYear)}</span> <span>${t(`plans:status.${plan.status}`)}</span></p>
 <h1>!${words.markedText(plan.title)}</h1></div>
-<section class="hero-figure"><h2 class="hero-label">${t('progress:progress')}</h2>!${heroFigure(plan.progress, words)}!${moment(plan, words)}</section>
+<section class="hero-figure">
+  <h2 class="hero-label">${t('progress:progress')}</h2>
+  !${heroFigure(plan.progress, words)}!${moment(plan, words)}</section>
 <div class="hero-facts">!${planCounts(progress, words)}</div></header>
 !${arithmetic(page, address, words)}
 !${themes(page, address, words)}
@@ -73,16 +77,16 @@ function moment({ lastChangedOn, lastApproval }: Plan, words: Words): string {
   return html`<p class="hero-moment">!${said}</p>`
 }
 
-const commitmentLink = (number: number, { path, asOf }: Address) =>
-  withDay(`${path}/commitments/${number}`, asOf)
-
 function arithmetic({ progress, commitments }: PlanPage, address: Address, words: Words): string {
   const { exact, shown } = progress.progress
   if (exact === null || shown === null) return ''
   const { t } = words
   const rows = progress.parts.map((part) => {
     const title = commitments.find(({ id }) => id === part.commitmentId)?.title
-    return html`<tr><th scope="row"><a href="${commitmentLink(part.number, address)}">${part.number}. !${title ? words.text(title) : ''}</a></th><td class="amount" data-label="${t('progress:exactProgress')}">${words.points(part.progress.exact ?? 0)}</td>!${pointsCells(part, words)}</tr>`
+    return html`<tr>
+      <th scope="row"><a href="${commitmentLink(part.number, address)}">${part.number}. !${title ? words.text(title) : ''}</a></th>
+      <td class="amount" data-label="${t('progress:exactProgress')}">${words.points(part.progress.exact ?? 0)}</td>
+      !${pointsCells(part, words)}</tr>`
   })
   const total = { weight: progress.totalWeight, points: exact, missing: 100 - exact }
   const explained = t('progress:planExplained', {
@@ -90,9 +94,20 @@ function arithmetic({ progress, commitments }: PlanPage, address: Address, words
     exact: words.percent(exact, 6),
     shown: words.percent(shown),
   })
-  return html`<details class="arithmetic"><summary>${t('progress:howComputed')}</summary><p class="explained">${explained}</p>
-<table class="table table-cards"><thead><tr><th scope="col">${t('commitments:column.title')}</th><th scope="col" class="amount">${t('progress:exactProgress')}</th>!${pointsHeadings(words)}</tr></thead>
-<tbody>!${rows}</tbody><tfoot><tr><th scope="row" colspan="2">${t('progress:total')}</th>!${pointsCells(total, words)}</tr></tfoot></table></details>`
+  return html`<details class="arithmetic">
+    <summary>${t('progress:howComputed')}</summary>
+    <p class="explained">${explained}</p>
+<table class="table table-cards">
+  <thead>
+  <tr>
+  <th scope="col">${t('commitments:column.title')}</th>
+  <th scope="col" class="amount">${t('progress:exactProgress')}</th>
+  !${pointsHeadings(words)}</tr></thead>
+<tbody>!${rows}</tbody>
+  <tfoot>
+  <tr>
+  <th scope="row" colspan="2">${t('progress:total')}</th>
+  !${pointsCells(total, words)}</tr></tfoot></table></details>`
 }
 
 function themes({ plan, progress }: PlanPage, { path }: Address, words: Words): string {
@@ -102,48 +117,16 @@ function themes({ plan, progress }: PlanPage, { path }: Address, words: Words): 
     const isMadeUp = provenance.some(
       ({ field, kind }) => field === 'title' && kind === 'illustrative',
     )
-    return html`<tr><th scope="row"><a href="${path}?theme=${id}#commitments">!${words.markedText(title)}</a>!${isMadeUp ? words.mark(t('common:illustrative')) : ''}</th><td class="soft small">${t('commitments:count', { count: own?.parts.length ?? 0 })}</td><td class="themes-progress">!${own ? measure(own.progress.shown, own.progress.exact, words) : ''}</td></tr>`
+    return html`<tr>
+      <th scope="row"><a href="${path}?theme=${id}#commitments">!${words.markedText(title)}</a>!${isMadeUp ? words.mark(t('common:illustrative')) : ''}</th>
+      <td class="soft small">${t('commitments:count', { count: own?.parts.length ?? 0 })}</td>
+      <td class="themes-progress">!${own ? measure(own.progress.shown, own.progress.exact, words) : ''}</td></tr>`
   }
   const headings = ['plans:theme', 'commitments:commitments', 'progress:progress'].map(
     (key) => html`<th scope="col">${t(key)}</th>`,
   )
   return html`<section class="section"><h2>${t('plans:themes')}</h2><table class="themes">
-<thead class="visually-hidden"><tr>!${headings}</tr></thead><tbody>!${plan.themes.map(row)}</tbody></table></section>`
-}
-
-function commitmentTable(commitments: CommitmentSummary[], address: Address, words: Words): string {
-  const { t } = words
-  const headings = ['number', 'title', 'progress', 'activities', 'lastReportedOn', 'flags'].map(
-    (column) => {
-      const key = { activities: 'activities:activities', flags: 'commitments:flags' }[column]
-      return html`<th scope="col">${t(key ?? `commitments:column.${column}`)}</th>`
-    },
-  )
-  const rows = commitments.map((commitment) => commitmentRow(commitment, address, words))
-  return html`<section class="section"><h2 id="commitments">${t('commitments:commitments')}</h2><p class="soft">${t('commitments:count', { count: commitments.length })}</p>
-<table class="table commitments"><caption class="visually-hidden">${t('commitments:tableCaption')}</caption><thead><tr>!${headings}</tr></thead><tbody>!${rows}</tbody></table></section>`
-}
-
-function commitmentRow(commitment: CommitmentSummary, address: Address, words: Words): string {
-  const { number, title, lead, progress, published, lastReportedOn } = commitment
-  const { t } = words
-  const beside =
-    published && published.progress !== progress.shown
-      ? html`<span class="published">${t('progress:publishedIs', { percent: words.percent(published.progress) })}</span>`
-      : ''
-  const figure =
-    progress.shown === null
-      ? html`${t('progress:nothingToMeasure')}`
-      : measure(progress.shown, progress.exact, words)
-  const flags = [...new Set(commitment.remarkKinds)].map(
-    (kind) => html`<li>${t(`remarks:kind.${kind}`)}</li>`,
-  )
-  return html`<tr><td class="column-number">${number}</td><th scope="row" class="column-title"><a href="${commitmentLink(number, address)}">!${words.text(title)}</a>!${lead ? html`<span class="lead">!${words.text(lead.name)}</span>` : ''}</th><td class="column-progress">!${figure}!${beside}</td><td class="column-activities" data-label="${t('activities:activities')}">!${activities(commitment, words)}</td><td class="column-day" data-label="${t('commitments:column.lastReportedOn')}">!${lastReportedOn ? words.dayElement(lastReportedOn) : html`${t('commitments:neverReported')}`}</td><td class="column-flags"><ul>!${flags}</ul></td></tr>`
-}
-
-function activities({ activityCount, notReportedCount }: CommitmentSummary, words: Words): string {
-  const { t } = words
-  const counted = activityCount === 0 ? t('activities:noneListed') : words.number(activityCount)
-  const unreported = t('activities:ofWhichNotReported', { count: notReportedCount })
-  return html`${counted}!${notReportedCount > 0 ? html` <span class="unreported-count"><span class="swatch swatch-unreported" aria-hidden="true"></span>${unreported}</span>` : ''}`
+<thead class="visually-hidden">
+  <tr>!${headings}</tr></thead>
+  <tbody>!${plan.themes.map(row)}</tbody></table></section>`
 }

@@ -16,5 +16,7 @@ export function plansBody(plans: Plan[], words: Words): string {
     ({ slug, title, progress }) =>
       html`<li><a href="/${language}/plans/${slug}">!${words.markedText(title)}</a> !${measure(progress.shown, progress.exact, words)}</li>`,
   )
-  return html`<article><h1>${t('plans:heading')}</h1>!${items.length === 0 ? html`<p class="empty">${t('plans:none')}</p>` : html`<ul class="plans">!${items}</ul>`}</article>`
+  return html`<article>
+    <h1>${t('plans:heading')}</h1>
+    !${items.length === 0 ? html`<p class="empty">${t('plans:none')}</p>` : html`<ul class="plans">!${items}</ul>`}</article>`
 }

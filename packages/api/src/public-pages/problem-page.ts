@@ -27,5 +27,7 @@ export function problemBody(
       ? html`<a href="${path}">${t('common:backToToday')}</a>`
       : html`${t('common:checkAddress')} <a href="/${language}">${t('common:toPlans')}</a>`,
   ]
-  return html`<section class="message"><h1>${t(`problems:${code}`)}</h1>!${lines.flatMap((line) => (line ? [html`<p>!${line}</p>`] : []))}</section>`
+  return html`<section class="message">
+    <h1>${t(`problems:${code}`)}</h1>
+    !${lines.flatMap((line) => (line ? [html`<p>!${line}</p>`] : []))}</section>`
 }
