@@ -38,6 +38,7 @@ export default {
           '\\.d\\.ts$',
           entrance,
           '^packages/[^/]+/(scripts|public)/',
+          '^scripts/',
         ],
       },
       {},
@@ -91,6 +92,13 @@ export default {
       'The API has many clients.',
       { path: '^packages/(api|shared)/' },
       { path: '^(packages/web|e2e|bench)/' },
+    ),
+
+    forbid(
+      'a-journey-knows-what-a-visitor-knows',
+      'It visits the program, and could visit one written by somebody else.',
+      { path: '^e2e/' },
+      { path: '^packages/(api|web)/' },
     ),
 
     // Within the API

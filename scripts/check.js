@@ -8,6 +8,8 @@ import { binOf, inRoot, workspaceFolders } from './workspace.js'
 /** More at once only take the processors from each other. */
 const atOnce = 2
 
+const sources = ['packages', 'e2e', 'bench', 'scripts']
+
 /** @param {string} folder */
 const types = (folder) => ({ name: `types ${folder}`, run: ['tsc', '--noEmit', '-p', folder] })
 
@@ -18,7 +20,7 @@ const checks = [
     .map(types),
   {
     name: 'boundaries',
-    run: ['depcruise', 'packages', '--config', '.dependency-cruiser.js'],
+    run: ['depcruise', ...sources, '--config', '.dependency-cruiser.js'],
     // Where it cannot read TypeScript it finds nothing to look at, and nothing wrong.
     isHollow: (/** @type {string} */ output) => /\(0 modules/.test(output),
   },

@@ -8,7 +8,8 @@ const config = join(root, '.dependency-cruiser.js')
 
 /** As `npm run check` runs it. */
 async function cruise(tree: Tree) {
-  const { failed, output } = await runTool('depcruise', ['packages', '--config', config], tree)
+  const folders = ['packages', 'e2e', 'bench', 'scripts']
+  const { failed, output } = await runTool('depcruise', [...folders, '--config', config], tree)
   return {
     failed,
     modules: Number(/\((\d+) modules|(\d+) modules,/.exec(output)?.slice(1).find(Boolean)),

@@ -66,6 +66,10 @@ export const house: Tree = {
   'packages/api/src/features/progress/repository.ts': "import '../../db/schema/plans.ts'\n",
   'packages/api/test/support/index.ts': "import './seed.ts'\n",
   'packages/api/test/support/seed.ts': "import '../../src/app.ts'\nimport 'for-tests'\n",
+  'e2e/tests/dashboard.spec.ts': "import './visitor.ts'\n",
+  'e2e/tests/visitor.ts': empty,
+  'bench/src/main.ts': "import '../../packages/api/src/app.ts'\n",
+  'scripts/run.js': empty,
   'packages/web/package.json': manifest('web'),
   'packages/web/src/main.tsx': "import './app/router.tsx'\n",
   'packages/web/src/app/router.tsx': "import '../pages/plan-page.tsx'\n",
@@ -101,6 +105,10 @@ export const violations: Record<string, [from: string, to: string]> = {
     '../../../../api/test/support/seed.ts',
   ],
   'api-does-not-know-who-calls': ['packages/api/src/clock.ts', '../../web/src/api/client.ts'],
+  'a-journey-knows-what-a-visitor-knows': [
+    'e2e/tests/visitor.ts',
+    '../../packages/api/src/clock.ts',
+  ],
   'sql-lives-in-repositories': ['packages/api/src/features/plans/read-plans.ts', 'drizzle-orm'],
   'only-routes-know-fastify': ['packages/api/src/features/plans/read-plans.ts', 'fastify'],
   'a-use-case-could-run-from-a-script': [
