@@ -8,7 +8,11 @@ import { DEFAULT_PAGE_SIZE, type PageRequest } from '../../paging/page.ts'
 import { countOrganizations, findOrganizationRow, listOrganizationRows } from './repository.ts'
 import type { Organization } from './schema.ts'
 
-const Place = Type.Object({ name: Type.String(), id: Type.String({ format: 'uuid' }) })
+/** A name without NUL, which the database does not take. */
+const Place = Type.Object({
+  name: Type.String({ pattern: '^[^\\0]*$' }),
+  id: Type.String({ format: 'uuid' }),
+})
 
 /** The bodies known by then, by name in Arabic order. */
 export async function listOrganizations(db: Db, request: PageRequest, moment: Moment) {

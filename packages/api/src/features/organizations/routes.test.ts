@@ -55,3 +55,15 @@ describe('GET /organizations/{organizationId}', () => {
     })
   })
 })
+
+test.for([
+  { name: 'a\u0000b', id: '01870d4a-0000-7000-8000-000000000001' },
+  { name: 'a', id: 'b' },
+  { name: 1, id: '01870d4a-0000-7000-8000-000000000001' },
+])('no cursor holds the place %j', async (place, { app }) => {
+  const cursor = Buffer.from(JSON.stringify(place)).toString('base64url')
+  const response = await app.inject(`/api/v1/organizations?cursor=${cursor}`)
+
+  expect(response.statusCode).toBe(400)
+  expect(response.json()).toMatchObject({ code: 'invalid-cursor' })
+})

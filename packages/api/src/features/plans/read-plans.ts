@@ -26,9 +26,12 @@ export async function getPlan(db: Db, idOrSlug: string, moment: Moment): Promise
   return describe(row)
 }
 
+/** What a place in the list may be: the database takes no greater one. */
+const Ordinal = Type.Integer({ minimum: 1, maximum: 32_767 })
+
 /** The plans known by then, the latest first. */
 export async function listPlans(db: Db, request: PageRequest, moment: Moment) {
-  const below = request.cursor === undefined ? null : decodeCursor(Type.Integer(), request.cursor)
+  const below = request.cursor === undefined ? null : decodeCursor(Ordinal, request.cursor)
   const limit = request.limit ?? DEFAULT_PAGE_SIZE
   const rows = await listPlanRows(db, moment, { below, limit: limit + 1 })
   const page = rows.slice(0, limit)

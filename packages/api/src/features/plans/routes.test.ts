@@ -54,3 +54,14 @@ describe('GET /plans/{planId}', () => {
     expect(await code(`${plan.id}?asOf=2023-01-14`)).toBe('not-recorded-then')
   })
 })
+
+test.for(['0', '32768', '1e21', '"2"', '{}'])(
+  'no cursor holds the place %s',
+  async (place, { app }) => {
+    const cursor = Buffer.from(place).toString('base64url')
+    const response = await app.inject(`/api/v1/plans?cursor=${cursor}`)
+
+    expect(response.statusCode).toBe(400)
+    expect(response.json()).toMatchObject({ code: 'invalid-cursor' })
+  },
+)
