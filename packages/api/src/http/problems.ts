@@ -14,7 +14,7 @@ const FieldFault = Type.Object(
     rule: Type.String({ description: 'The rule of the schema that it breaks' }),
     detail: Type.String({ description: 'For developers, in English' }),
   },
-  { $id: 'FieldFault' },
+  { $id: 'FieldFault', description: 'One place of a request that is wrong' },
 )
 
 /** RFC 9457. `code` is for programs, `title` for people, `detail` for developers. */
@@ -22,9 +22,9 @@ export const ProblemDetails = Type.Object(
   {
     type: Type.String({ format: 'uri-reference', description: 'Stable address of the kind' }),
     title: Type.String({ description: 'In the language of the request' }),
-    status: Type.Integer(),
-    code: Type.Enum(PROBLEM_CODES),
-    detail: Type.String(),
+    status: Type.Integer({ description: 'The HTTP status, once more' }),
+    code: Type.Enum(PROBLEM_CODES, { description: 'For programs; more may come' }),
+    detail: Type.String({ description: 'For developers, in English' }),
     requestId: Type.String({ description: 'Names this request in our log' }),
     errors: Type.Optional(Type.Array(Type.Unsafe({ $ref: 'FieldFault#' }))),
   },

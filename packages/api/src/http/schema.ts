@@ -24,18 +24,23 @@ export const Day = Type.String({
 
 export const Instant = Type.String({ format: 'date-time', description: 'An instant, in UTC' })
 
-const Translation = Type.Object({
-  text: Type.String(),
-  state: Type.Enum(TEXT_STATES),
-})
+const Translation = Type.Object(
+  {
+    text: Type.String({ description: 'The words' }),
+    state: Type.Enum(TEXT_STATES, {
+      description: 'How far they can be trusted; `stale`: their source has changed since',
+    }),
+  },
+  { $id: 'Translation', description: 'A text in one language' },
+)
 
 export const LocalizedText = Type.Object(
   {
     source: Type.Enum(LANGUAGES, { description: 'The language it was written in' }),
-    ar: Type.Optional(Translation),
-    fr: Type.Optional(Translation),
-    en: Type.Optional(Translation),
-    zgh: Type.Optional(Translation),
+    ar: Type.Optional(ref(Translation)),
+    fr: Type.Optional(ref(Translation)),
+    en: Type.Optional(ref(Translation)),
+    zgh: Type.Optional(ref(Translation)),
   },
   {
     $id: 'LocalizedText',
@@ -80,7 +85,9 @@ export const ReportedProgress = nullable(Type.Integer({ minimum: 0, maximum: 100
 export const Provenance = Type.Object(
   {
     field: Type.String({ description: "What it speaks of, such as 'lead' or 'title.fr'" }),
-    kind: Type.Enum(PROVENANCE_KINDS),
+    kind: Type.Enum(PROVENANCE_KINDS, {
+      description: 'Found in a source, or made up to illustrate',
+    }),
     source: nullable(Type.String({ description: 'Where it was found, in its own words' })),
   },
   {
@@ -141,4 +148,4 @@ export const pageQuery = {
   ),
 }
 
-export const httpModels = [LocalizedText, Progress, Provenance]
+export const httpModels = [Translation, LocalizedText, Progress, Provenance]

@@ -195,6 +195,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A text in one language */
+        Translation: {
+            /** @description The words */
+            text: string;
+            /**
+             * @description How far they can be trusted; `stale`: their source has changed since
+             * @enum {unknown}
+             */
+            state: "missing" | "draft" | "stale" | "verified";
+        };
         /** @description A text in one to four languages. With `language` only that one is there, or the one it fell back to. */
         LocalizedText: {
             /**
@@ -202,26 +212,10 @@ export interface components {
              * @enum {unknown}
              */
             source: "ar" | "fr" | "en" | "zgh";
-            ar?: {
-                text: string;
-                /** @enum {unknown} */
-                state: "missing" | "draft" | "stale" | "verified";
-            };
-            fr?: {
-                text: string;
-                /** @enum {unknown} */
-                state: "missing" | "draft" | "stale" | "verified";
-            };
-            en?: {
-                text: string;
-                /** @enum {unknown} */
-                state: "missing" | "draft" | "stale" | "verified";
-            };
-            zgh?: {
-                text: string;
-                /** @enum {unknown} */
-                state: "missing" | "draft" | "stale" | "verified";
-            };
+            ar?: components["schemas"]["Translation"];
+            fr?: components["schemas"]["Translation"];
+            en?: components["schemas"]["Translation"];
+            zgh?: components["schemas"]["Translation"];
         };
         /** @description A computed progress */
         Progress: {
@@ -234,11 +228,15 @@ export interface components {
         Provenance: {
             /** @description What it speaks of, such as 'lead' or 'title.fr' */
             field: string;
-            /** @enum {unknown} */
+            /**
+             * @description Found in a source, or made up to illustrate
+             * @enum {unknown}
+             */
             kind: "sourced" | "illustrative";
             /** @description Where it was found, in its own words */
             source: string | null;
         };
+        /** @description One place of a request that is wrong */
         FieldFault: {
             /** @description JSON pointer into the body, or #/query/…, #/params/… */
             pointer: string;
@@ -256,14 +254,20 @@ export interface components {
             type: string;
             /** @description In the language of the request */
             title: string;
+            /** @description The HTTP status, once more */
             status: number;
-            /** @enum {unknown} */
+            /**
+             * @description For programs; more may come
+             * @enum {unknown}
+             */
             code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "body-too-large" | "unsupported-media-type" | "internal-error" | "database-unavailable";
+            /** @description For developers, in English */
             detail: string;
             /** @description Names this request in our log */
             requestId: string;
             errors?: components["schemas"]["FieldFault"][];
         };
+        /** @description An installation of the program */
         Instance: {
             /** @description Of the program */
             version: string;
@@ -274,6 +278,7 @@ export interface components {
              * @description A day of the calendar in the instance's zone
              */
             today: string;
+            /** @description Of its texts and screens */
             languages: ("ar" | "fr" | "en" | "zgh")[];
             /**
              * Format: date
@@ -289,7 +294,10 @@ export interface components {
              */
             id: string;
             name: components["schemas"]["LocalizedText"];
-            /** @enum {unknown} */
+            /**
+             * @description `public`: of no further known kind
+             * @enum {unknown}
+             */
             kind: "public" | "ministry" | "public-institution" | "local-authority" | "parliament" | "governance-body" | "association" | "university" | "company" | "international-body";
             provenance: components["schemas"]["Provenance"][];
             /**
@@ -300,6 +308,7 @@ export interface components {
             /** @description Grows by one with each change; named in If-Match by who changes it */
             version: number;
         };
+        /** @description A body, by its name of that day */
         OrganizationReference: {
             /**
              * Format: uuid
@@ -328,6 +337,7 @@ export interface components {
              * @description UUIDv7
              */
             id: string;
+            /** @description Its place in the plan */
             position: number;
             title: components["schemas"]["LocalizedText"];
             provenance: components["schemas"]["Provenance"][];
@@ -343,18 +353,24 @@ export interface components {
             slug: string;
             /** @description The country's first plan is 1 */
             ordinal: number;
+            /** @description The first year of its period */
             startYear: number;
+            /** @description The last year of its period */
             endYear: number;
             /**
              * Format: date
              * @description A day of the calendar in the instance's zone
              */
             implementationEnds: string | null;
-            /** @enum {unknown} */
+            /**
+             * @description Where it is in its life
+             * @enum {unknown}
+             */
             status: "co-creation" | "adopted" | "implementing" | "closed";
             title: components["schemas"]["LocalizedText"];
             themes: components["schemas"]["Theme"][];
             progress: components["schemas"]["Progress"];
+            /** @description Cancelled ones included */
             commitmentCount: number;
             /**
              * Format: date
@@ -390,6 +406,7 @@ export interface components {
              */
             asOf: string;
         };
+        /** @description A commitment, as a list shows it */
         CommitmentSummary: {
             /**
              * Format: uuid
@@ -401,6 +418,7 @@ export interface components {
              * @description UUIDv7
              */
             planId: string;
+            /** @description Its number in the plan */
             number: number;
             title: components["schemas"]["LocalizedText"];
             /**
@@ -410,7 +428,10 @@ export interface components {
             themeId: string | null;
             /** @description The body that leads it, where known */
             lead: components["schemas"]["OrganizationReference"] | null;
-            /** @enum {unknown} */
+            /**
+             * @description From its progress, unless it is cancelled
+             * @enum {unknown}
+             */
             state: "not-started" | "under-way" | "complete" | "cancelled";
             /** @description How many times it counts; at most 3 decimals; 1 until somebody sets it */
             weight: number;
@@ -418,6 +439,7 @@ export interface components {
             published: components["schemas"]["PublishedFigure"] | null;
             /** @description Activities that are named; a stand-in for completed ones apart */
             activityCount: number;
+            /** @description Of these, without a reported progress */
             notReportedCount: number;
             /**
              * Format: date
@@ -441,6 +463,7 @@ export interface components {
              * @description UUIDv7
              */
             planId: string;
+            /** @description Its number in the plan */
             number: number;
             title: components["schemas"]["LocalizedText"];
             /**
@@ -450,7 +473,10 @@ export interface components {
             themeId: string | null;
             /** @description The body that leads it, where known */
             lead: components["schemas"]["OrganizationReference"] | null;
-            /** @enum {unknown} */
+            /**
+             * @description From its progress, unless it is cancelled
+             * @enum {unknown}
+             */
             state: "not-started" | "under-way" | "complete" | "cancelled";
             /** @description How many times it counts; at most 3 decimals; 1 until somebody sets it */
             weight: number;
@@ -458,6 +484,7 @@ export interface components {
             published: components["schemas"]["PublishedFigure"] | null;
             /** @description Activities that are named; a stand-in for completed ones apart */
             activityCount: number;
+            /** @description Of these, without a reported progress */
             notReportedCount: number;
             /**
              * Format: date
@@ -516,7 +543,10 @@ export interface components {
              * @description A day of the calendar in the instance's zone
              */
             endsOn: string | null;
-            /** @enum {unknown} */
+            /**
+             * @description From its progress, unless it is cancelled
+             * @enum {unknown}
+             */
             state: "not-started" | "under-way" | "complete" | "cancelled";
             /** @description How many times it counts; at most 3 decimals; 1 until somebody sets it */
             weight: number;
@@ -561,6 +591,7 @@ export interface components {
         };
         /** @description What a document printed, beside the computed figure */
         PublishedFigure: {
+            /** @description Percent, as printed */
             progress: number;
             /** @description Published less computed, in points, to 6 decimals */
             difference: number | null;
@@ -573,6 +604,7 @@ export interface components {
              * @description UUIDv7
              */
             commitmentId: string;
+            /** @description The commitment's number in the plan */
             number: number;
             /** @description How many times it counts; at most 3 decimals; 1 until somebody sets it */
             weight: number;
@@ -590,6 +622,7 @@ export interface components {
              */
             themeId: string;
             progress: components["schemas"]["Progress"];
+            /** @description Of all the parts */
             totalWeight: number;
             /** @description Their points add up to progress.exact, to the last decimal */
             parts: components["schemas"]["CommitmentPart"][];
@@ -607,10 +640,12 @@ export interface components {
              */
             asOf: string;
             progress: components["schemas"]["Progress"];
+            /** @description Of all the parts */
             totalWeight: number;
             /** @description Their points add up to progress.exact, to the last decimal */
             parts: components["schemas"]["CommitmentPart"][];
             themes: components["schemas"]["ThemeProgress"][];
+            /** @description How many commitments are in each state */
             commitmentStates: {
                 /** @description Nothing begun */
                 notStarted: number;
@@ -621,6 +656,7 @@ export interface components {
                 /** @description In no mean */
                 cancelled: number;
             };
+            /** @description How many activities there are */
             activities: {
                 /** @description Activities that are named; stand-ins for completed ones apart */
                 itemized: number;
@@ -665,6 +701,7 @@ export interface components {
              * @description UUIDv7
              */
             commitmentId: string;
+            /** @description The commitment's number in the plan */
             number: number;
             /**
              * Format: date
@@ -673,6 +710,7 @@ export interface components {
             asOf: string;
             progress: components["schemas"]["Progress"];
             published: components["schemas"]["PublishedFigure"] | null;
+            /** @description Of all the parts */
             totalWeight: number;
             /** @description Cancelled activities are absent. The points add up to progress.exact, to the last decimal */
             parts: components["schemas"]["ActivityPart"][];
@@ -684,27 +722,16 @@ export interface components {
              * @description UUIDv7
              */
             id: string;
-            /** @enum {unknown} */
+            /**
+             * @description What it says, for programs
+             * @enum {unknown}
+             */
             kind: "not-updated" | "no-progress" | "update-pending" | "focal-point-changed" | "change-proposed" | "expected-by" | "under-study" | "overdue" | "blocked-until" | "depends-on" | "responsible-elsewhere" | "lead-absent" | "complete-not-updated" | "all-done" | "other";
             text: components["schemas"]["LocalizedText"];
             /** @description The activity it speaks of */
-            activity: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                id: string;
-                number: string;
-            } | null;
+            activity: components["schemas"]["ActivityReference"] | null;
             /** @description The commitment that this one waits for */
-            dependsOn: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                id: string;
-                number: number;
-            } | null;
+            dependsOn: components["schemas"]["CommitmentReference"] | null;
             /** @description Who else answers for the activity */
             responsible: components["schemas"]["OrganizationReference"] | null;
             /**
@@ -718,24 +745,26 @@ export interface components {
             to: number | null;
             approval: components["schemas"]["Approval"];
         };
-        /** @description The activity it speaks of */
+        /** @description An activity, by its number */
         ActivityReference: {
             /**
              * Format: uuid
              * @description UUIDv7
              */
             id: string;
+            /** @description The commitment's number, a dot, the activity's */
             number: string;
-        } | null;
-        /** @description The commitment that this one waits for */
+        };
+        /** @description A commitment, by its number */
         CommitmentReference: {
             /**
              * Format: uuid
              * @description UUIDv7
              */
             id: string;
+            /** @description Its number in the plan */
             number: number;
-        } | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -754,7 +783,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description An installation of the program */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -919,11 +948,13 @@ export interface operations {
     listCommitments: {
         parameters: {
             query?: {
-                /** @description UUIDv7 */
+                /** @description Those of that theme */
                 theme?: string;
                 /** @description The lead, or who answers for an activity */
                 organization?: string;
+                /** @description Those in that state */
                 state?: "not-started" | "under-way" | "complete" | "cancelled";
+                /** @description The one of that number */
                 number?: number;
                 /** @description A minus turns the order round; ties follow the number */
                 sort?: "number" | "-number" | "progress" | "-progress" | "title" | "-title" | "lastReportedOn" | "-lastReportedOn";

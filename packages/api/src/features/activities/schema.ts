@@ -32,7 +32,7 @@ export const Activity = Type.Object(
     }),
     startsOn: nullable(Day),
     endsOn: nullable(Day),
-    state: Type.Enum(WORK_STATES),
+    state: Type.Enum(WORK_STATES, { description: 'From its progress, unless it is cancelled' }),
     weight: Weight,
     reportedProgress: ReportedProgress,
     reportedOn: nullable(Day, { description: 'From which day the figure holds' }),

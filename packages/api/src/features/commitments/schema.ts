@@ -23,13 +23,13 @@ import { Remark } from '../remarks/schema.ts'
 const summary = {
   id: Uuid,
   planId: Uuid,
-  number: Type.Integer({ minimum: 1 }),
+  number: Type.Integer({ minimum: 1, description: 'Its number in the plan' }),
   title: ref(LocalizedText),
   themeId: nullable(Uuid),
   lead: nullable(ref(OrganizationReference), {
     description: 'The body that leads it, where known',
   }),
-  state: Type.Enum(WORK_STATES),
+  state: Type.Enum(WORK_STATES, { description: 'From its progress, unless it is cancelled' }),
   weight: Weight,
   progress: ref(Progress),
   published: nullable(ref(PublishedFigure)),
@@ -37,7 +37,10 @@ const summary = {
     minimum: 0,
     description: 'Activities that are named; a stand-in for completed ones apart',
   }),
-  notReportedCount: Type.Integer({ minimum: 0 }),
+  notReportedCount: Type.Integer({
+    minimum: 0,
+    description: 'Of these, without a reported progress',
+  }),
   lastReportedOn: nullable(Day, {
     description: 'The latest day from which a reported figure holds',
   }),
@@ -49,7 +52,7 @@ export const CommitmentSummary = Type.Object(
     ...summary,
     remarkKinds: Type.Array(Type.Enum(REMARK_KINDS), { description: 'Of the last meeting' }),
   },
-  { $id: 'CommitmentSummary' },
+  { $id: 'CommitmentSummary', description: 'A commitment, as a list shows it' },
 )
 export type CommitmentSummary = Static<typeof CommitmentSummary>
 
@@ -86,13 +89,13 @@ export const COMMITMENT_SORTS = [
 
 export const CommitmentListQuery = Type.Object(
   {
-    theme: Type.Optional(Uuid),
+    theme: Type.Optional({ ...Uuid, description: 'Those of that theme' }),
     organization: Type.Optional({
       ...Uuid,
       description: 'The lead, or who answers for an activity',
     }),
-    state: Type.Optional(Type.Enum(WORK_STATES)),
-    number: Type.Optional(Type.Integer({ minimum: 1 })),
+    state: Type.Optional(Type.Enum(WORK_STATES, { description: 'Those in that state' })),
+    number: Type.Optional(Type.Integer({ minimum: 1, description: 'The one of that number' })),
     sort: Type.Optional(
       Type.Enum(COMMITMENT_SORTS, {
         default: 'number',

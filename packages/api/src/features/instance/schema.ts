@@ -8,12 +8,12 @@ export const Instance = Type.Object(
     version: Type.String({ description: 'Of the program' }),
     timeZone: Type.String({ description: 'IANA name; days are days there' }),
     today: Day,
-    languages: Type.Array(Type.Enum(LANGUAGES)),
+    languages: Type.Array(Type.Enum(LANGUAGES), { description: 'Of its texts and screens' }),
     demonstrationDay: nullable(Day, {
       description: 'The day on which this demonstration stands still; null on a real instance',
     }),
   },
-  { $id: 'Instance' },
+  { $id: 'Instance', description: 'An installation of the program' },
 )
 export type Instance = Static<typeof Instance>
 

@@ -18,7 +18,7 @@ export const Organization = Type.Object(
   {
     id: Uuid,
     name: ref(LocalizedText),
-    kind: Type.Enum(ORGANIZATION_KINDS),
+    kind: Type.Enum(ORGANIZATION_KINDS, { description: '`public`: of no further known kind' }),
     provenance: Type.Array(ref(Provenance)),
     asOf: Day,
     version: Version,
@@ -30,7 +30,7 @@ export type Organization = Static<typeof Organization>
 /** What other representations say of an organization. */
 export const OrganizationReference = Type.Object(
   { id: Uuid, name: ref(LocalizedText) },
-  { $id: 'OrganizationReference' },
+  { $id: 'OrganizationReference', description: 'A body, by its name of that day' },
 )
 export type OrganizationReference = Static<typeof OrganizationReference>
 

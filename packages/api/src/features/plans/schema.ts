@@ -20,7 +20,7 @@ import { Approval } from '../progress/schema.ts'
 export const Theme = Type.Object(
   {
     id: Uuid,
-    position: Type.Integer({ minimum: 1 }),
+    position: Type.Integer({ minimum: 1, description: 'Its place in the plan' }),
     title: ref(LocalizedText),
     provenance: Type.Array(ref(Provenance)),
   },
@@ -33,14 +33,14 @@ export const Plan = Type.Object(
     id: Uuid,
     slug: Type.String({ description: 'Names the plan in public addresses' }),
     ordinal: Type.Integer({ minimum: 1, description: "The country's first plan is 1" }),
-    startYear: Type.Integer(),
-    endYear: Type.Integer(),
+    startYear: Type.Integer({ description: 'The first year of its period' }),
+    endYear: Type.Integer({ description: 'The last year of its period' }),
     implementationEnds: nullable(Day),
-    status: Type.Enum(PLAN_STATUSES),
+    status: Type.Enum(PLAN_STATUSES, { description: 'Where it is in its life' }),
     title: ref(LocalizedText),
     themes: Type.Array(ref(Theme)),
     progress: ref(Progress),
-    commitmentCount: Type.Integer({ minimum: 0 }),
+    commitmentCount: Type.Integer({ minimum: 0, description: 'Cancelled ones included' }),
     firstHeldOn: nullable(Day, {
       description: 'The first day of which anything is known; before it there is no answer',
     }),

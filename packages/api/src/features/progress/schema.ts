@@ -26,7 +26,7 @@ export type Approval = Static<typeof Approval>
 
 export const PublishedFigure = Type.Object(
   {
-    progress: Type.Integer({ minimum: 0, maximum: 100 }),
+    progress: Type.Integer({ minimum: 0, maximum: 100, description: 'Percent, as printed' }),
     difference: nullable(
       Type.Number({ description: 'Published less computed, in points, to 6 decimals' }),
     ),
@@ -44,7 +44,7 @@ const points = {
 export const CommitmentPart = Type.Object(
   {
     commitmentId: Uuid,
-    number: Type.Integer({ minimum: 1 }),
+    number: Type.Integer({ minimum: 1, description: "The commitment's number in the plan" }),
     weight: Weight,
     progress: ref(Progress),
     ...points,
@@ -54,7 +54,7 @@ export const CommitmentPart = Type.Object(
 
 const mean = {
   progress: ref(Progress),
-  totalWeight: Type.Number({ minimum: 0 }),
+  totalWeight: Type.Number({ minimum: 0, description: 'Of all the parts' }),
   parts: Type.Array(ref(CommitmentPart), {
     description: 'Their points add up to progress.exact, to the last decimal',
   }),
@@ -73,16 +73,22 @@ export const PlanProgress = Type.Object(
     asOf: Day,
     ...mean,
     themes: Type.Array(ref(ThemeProgress)),
-    commitmentStates: Type.Object({
-      notStarted: count('Nothing begun'),
-      underWay: count('Begun'),
-      complete: count('All at 100'),
-      cancelled: count('In no mean'),
-    }),
-    activities: Type.Object({
-      itemized: count('Activities that are named; stand-ins for completed ones apart'),
-      notReported: count('Of these, without a reported progress'),
-    }),
+    commitmentStates: Type.Object(
+      {
+        notStarted: count('Nothing begun'),
+        underWay: count('Begun'),
+        complete: count('All at 100'),
+        cancelled: count('In no mean'),
+      },
+      { description: 'How many commitments are in each state' },
+    ),
+    activities: Type.Object(
+      {
+        itemized: count('Activities that are named; stand-ins for completed ones apart'),
+        notReported: count('Of these, without a reported progress'),
+      },
+      { description: 'How many activities there are' },
+    ),
   },
   { $id: 'PlanProgress', description: "A plan's progress and its themes', with the arithmetic" },
 )
@@ -106,11 +112,11 @@ export const ActivityPart = Type.Object(
 export const CommitmentProgress = Type.Object(
   {
     commitmentId: Uuid,
-    number: Type.Integer({ minimum: 1 }),
+    number: Type.Integer({ minimum: 1, description: "The commitment's number in the plan" }),
     asOf: Day,
     progress: ref(Progress),
     published: nullable(ref(PublishedFigure)),
-    totalWeight: Type.Number({ minimum: 0 }),
+    totalWeight: Type.Number({ minimum: 0, description: 'Of all the parts' }),
     parts: Type.Array(ref(ActivityPart), {
       description:
         'Cancelled activities are absent. The points add up to progress.exact, to the last decimal',
