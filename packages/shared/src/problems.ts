@@ -13,6 +13,7 @@ export const PROBLEMS = {
   'plan-already-loaded': 409,
   'body-too-large': 413,
   'unsupported-media-type': 415,
+  'not-yet-known': 422,
   'internal-error': 500,
   'database-unavailable': 503,
 } as const satisfies Record<string, number>

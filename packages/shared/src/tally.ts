@@ -20,7 +20,10 @@ export interface Tally {
   itemized: number
   /** Of these, those that nobody has reported on. */
   notReported: number
+  /** The latest day from which a reported figure holds: a stand-in is nobody's report. */
   lastReportedOn: Day | null
+  /** The latest day from which any figure of the mean holds. */
+  lastHeldFrom: Day | null
 }
 
 export const EMPTY_TALLY: Tally = {
@@ -28,6 +31,7 @@ export const EMPTY_TALLY: Tally = {
   itemized: 0,
   notReported: 0,
   lastReportedOn: null,
+  lastHeldFrom: null,
 }
 
 /** Tallies the activities of many commitments at once. */
@@ -48,7 +52,8 @@ function tally(activities: readonly TalliedActivity[]): Tally {
     progress: progressOfActivities(counted),
     itemized: itemized.length,
     notReported: itemized.filter(({ reportedProgress }) => reportedProgress === null).length,
-    lastReportedOn: latestDay(counted.map(({ heldFrom }) => heldFrom)),
+    lastReportedOn: latestDay(itemized.map(({ heldFrom }) => heldFrom)),
+    lastHeldFrom: latestDay(counted.map(({ heldFrom }) => heldFrom)),
   }
 }
 

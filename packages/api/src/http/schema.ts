@@ -82,6 +82,11 @@ export const ReportedProgress = nullable(Type.Integer({ minimum: 0, maximum: 100
   description: 'Percent as reported. Null: not reported, which counts as 0 and is not 0',
 })
 
+export const StandsForCompleted = Type.Boolean({
+  description:
+    'Stands for completed activities that the source does not itemise: nobody reported it, its weight makes the published figure come out',
+})
+
 export const Provenance = Type.Object(
   {
     field: Type.String({ description: "What it speaks of, such as 'lead' or 'title.fr'" }),

@@ -90,7 +90,7 @@ describe('a public page', () => {
     ])
     expect(await answer('/en/plans/plan-1?asOf=2020-01-01')).toEqual([
       404,
-      'Nothing is recorded for that day',
+      'Nothing is recorded as of that date',
     ])
     const { body } = await pages.inject('/en/plans/plan-1?asOf=2020-01-01')
     expect(body).toContain('href="/en/plans/plan-1?asOf=2023-01-15"')

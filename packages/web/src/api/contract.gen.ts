@@ -260,7 +260,7 @@ export interface components {
              * @description For programs; more may come
              * @enum {unknown}
              */
-            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "body-too-large" | "unsupported-media-type" | "internal-error" | "database-unavailable";
+            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "internal-error" | "database-unavailable";
             /** @description For developers, in English */
             detail: string;
             /** @description Names this request in our log */
@@ -446,6 +446,7 @@ export interface components {
              * @description The latest day from which a reported figure holds
              */
             lastReportedOn: string | null;
+            provenance: components["schemas"]["Provenance"][];
             /** @description Grows by one with each change; named in If-Match by who changes it */
             version: number;
             /** @description Of the last meeting */
@@ -491,10 +492,10 @@ export interface components {
              * @description The latest day from which a reported figure holds
              */
             lastReportedOn: string | null;
+            provenance: components["schemas"]["Provenance"][];
             /** @description Grows by one with each change; named in If-Match by who changes it */
             version: number;
             remarks: components["schemas"]["Remark"][];
-            provenance: components["schemas"]["Provenance"][];
             /**
              * Format: date
              * @description A day of the calendar in the instance's zone
@@ -529,9 +530,9 @@ export interface components {
             /** @description The commitment's number, a dot, the activity's */
             number: string;
             title: components["schemas"]["LocalizedText"];
-            /** @description Stands for completed activities that the source does not itemise */
+            /** @description Stands for completed activities that the source does not itemise: nobody reported it, its weight makes the published figure come out */
             standsForCompleted: boolean;
-            /** @description Who answers for it; may be another body than the commitment's lead */
+            /** @description Who answers for it, where that is another body than the commitment's lead */
             responsible: components["schemas"]["OrganizationReference"] | null;
             /**
              * Format: date
@@ -554,7 +555,7 @@ export interface components {
             reportedProgress: number | null;
             /**
              * Format: date
-             * @description From which day the figure holds
+             * @description From which day the reported figure holds; null for a stand-in
              */
             reportedOn: string | null;
             approval: components["schemas"]["Approval"] | null;
@@ -639,6 +640,11 @@ export interface components {
              * @description A day of the calendar in the instance's zone
              */
             asOf: string;
+            /**
+             * Format: date-time
+             * @description As asked for; null: all that is known
+             */
+            knownAt: string | null;
             progress: components["schemas"]["Progress"];
             /** @description Of all the parts */
             totalWeight: number;
@@ -673,6 +679,8 @@ export interface components {
             activityId: string;
             /** @description The commitment's number, a dot, the activity's */
             number: string;
+            /** @description Stands for completed activities that the source does not itemise: nobody reported it, its weight makes the published figure come out */
+            standsForCompleted: boolean;
             /** @description How many times it counts; at most 3 decimals; 1 until somebody sets it */
             weight: number;
             weightReason: components["schemas"]["LocalizedText"] | null;
@@ -692,6 +700,7 @@ export interface components {
              * @description An instant, in UTC
              */
             recordedAt: string | null;
+            /** @description What approved it; null while not reported, and for a stand-in */
             approval: components["schemas"]["Approval"] | null;
         };
         /** @description How a commitment’s progress is computed */
@@ -708,6 +717,16 @@ export interface components {
              * @description A day of the calendar in the instance's zone
              */
             asOf: string;
+            /**
+             * Format: date-time
+             * @description As asked for; null: all that is known
+             */
+            knownAt: string | null;
+            /**
+             * Format: date
+             * @description The latest day from which any of its parts holds
+             */
+            holdsFrom: string | null;
             progress: components["schemas"]["Progress"];
             published: components["schemas"]["PublishedFigure"] | null;
             /** @description Of all the parts */
@@ -859,6 +878,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description `internal-error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -916,8 +944,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `plan-not-found`: This action plan does not exist; `not-recorded-then`: Nothing is recorded for that day */
+            /** @description `plan-not-found`: This action plan does not exist; `not-recorded-then`: Nothing is recorded as of that date */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -996,8 +1033,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `plan-not-found`: This action plan does not exist; `not-recorded-then`: Nothing is recorded for that day */
+            /** @description `plan-not-found`: This action plan does not exist; `not-recorded-then`: Nothing is recorded as of that date */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1062,8 +1108,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `commitment-not-found`: This commitment does not exist; `not-recorded-then`: Nothing is recorded for that day */
+            /** @description `commitment-not-found`: This commitment does not exist; `not-recorded-then`: Nothing is recorded as of that date */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1132,8 +1187,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `commitment-not-found`: This commitment does not exist; `not-recorded-then`: Nothing is recorded for that day */
+            /** @description `commitment-not-found`: This commitment does not exist; `not-recorded-then`: Nothing is recorded as of that date */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1198,8 +1262,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `activity-not-found`: This activity does not exist; `not-recorded-then`: Nothing is recorded for that day */
+            /** @description `activity-not-found`: This activity does not exist; `not-recorded-then`: Nothing is recorded as of that date */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1264,8 +1337,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `plan-not-found`: This action plan does not exist; `not-recorded-then`: Nothing is recorded for that day */
+            /** @description `plan-not-found`: This action plan does not exist; `not-recorded-then`: Nothing is recorded as of that date */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1330,8 +1412,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `commitment-not-found`: This commitment does not exist; `not-recorded-then`: Nothing is recorded for that day */
+            /** @description `commitment-not-found`: This commitment does not exist; `not-recorded-then`: Nothing is recorded as of that date */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1397,6 +1488,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description `internal-error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -1454,8 +1554,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `organization-not-found`: This organization does not exist; `not-recorded-then`: Nothing is recorded for that day */
+            /** @description `organization-not-found`: This organization does not exist; `not-recorded-then`: Nothing is recorded as of that date */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

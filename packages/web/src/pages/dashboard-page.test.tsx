@@ -111,7 +111,7 @@ describe('the dashboard', () => {
     await showPage(`/fr/plans/${slug}?asOf=2023-01-14`)
 
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
-      "Rien n'est enregistré pour ce jour",
+      "Rien n'est enregistré à cette date",
     )
     fireEvent.click(
       await screen.findByRole('link', { name: /premier jour connu.*15 janvier 2023/ }),

@@ -28,7 +28,7 @@ export const activityRevisions = pgTable(
     ...fact(),
     activityId: uuid().notNull(),
     title: localizedText().notNull(),
-    /** Who answers for it: perhaps another body than the commitment's lead. */
+    /** Who answers for it, where that is another body than the commitment's lead; else null. */
     responsibleId: uuid(),
     startsOn: date(),
     endsOn: date(),

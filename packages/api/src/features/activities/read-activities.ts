@@ -41,7 +41,9 @@ function describe(row: ActivityRow, { asOf }: Moment): Activity {
     ...stored,
     state: workState(progressOfActivity(row.reportedProgress), cancelled),
     weight: weightAsNumber(row.weight),
-    reportedOn: heldFrom,
+    // Nobody reported a stand-in, and no meeting saw it.
+    reportedOn: row.standsForCompleted ? null : heldFrom,
+    approval: row.standsForCompleted ? null : row.approval,
     asOf,
   }
 }

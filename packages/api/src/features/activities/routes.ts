@@ -33,6 +33,7 @@ export const activityRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }>
           200: ref(ActivityPage),
           ...problems(
             'validation-failed',
+            'not-yet-known',
             'invalid-cursor',
             'commitment-not-found',
             'not-recorded-then',
@@ -57,7 +58,12 @@ export const activityRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }>
         querystring: ActivityQuery,
         response: {
           200: ref(Activity),
-          ...problems('validation-failed', 'activity-not-found', 'not-recorded-then'),
+          ...problems(
+            'validation-failed',
+            'not-yet-known',
+            'activity-not-found',
+            'not-recorded-then',
+          ),
         },
       },
     },

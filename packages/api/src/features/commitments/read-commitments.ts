@@ -60,8 +60,7 @@ export async function getCommitment(db: Db, id: string, moment: Moment): Promise
   const figure = await findPublishedFigure(db, id, moment)
   const remarks = await listRemarkRows(db, id, moment)
   const tally = tallyByCommitment(activities).get(id) ?? EMPTY_TALLY
-  const { provenance } = row
-  return { ...summary(row, tally, figure), remarks, provenance, asOf: moment.asOf }
+  return { ...summary(row, tally, figure), remarks, asOf: moment.asOf }
 }
 
 const isOf =
@@ -83,7 +82,7 @@ function isAskedFor(
 }
 
 function summary(row: CommitmentRow, tally: Tally, figure: PublishedFigureRow | undefined) {
-  const { provenance: _, cancelled, ...stored } = row
+  const { cancelled, ...stored } = row
   return {
     ...stored,
     state: workState(tally.progress, cancelled),

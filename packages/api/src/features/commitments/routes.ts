@@ -31,7 +31,13 @@ export const commitmentRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock 
         querystring: CommitmentListQuery,
         response: {
           200: ref(CommitmentPage),
-          ...problems('validation-failed', 'invalid-cursor', 'plan-not-found', 'not-recorded-then'),
+          ...problems(
+            'validation-failed',
+            'not-yet-known',
+            'invalid-cursor',
+            'plan-not-found',
+            'not-recorded-then',
+          ),
         },
       },
     },
@@ -50,7 +56,12 @@ export const commitmentRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock 
         querystring: CommitmentQuery,
         response: {
           200: ref(Commitment),
-          ...problems('validation-failed', 'commitment-not-found', 'not-recorded-then'),
+          ...problems(
+            'validation-failed',
+            'not-yet-known',
+            'commitment-not-found',
+            'not-recorded-then',
+          ),
         },
       },
     },

@@ -44,6 +44,7 @@ const summary = {
   lastReportedOn: nullable(Day, {
     description: 'The latest day from which a reported figure holds',
   }),
+  provenance: Type.Array(ref(Provenance)),
   version: Version,
 }
 
@@ -60,7 +61,6 @@ export const Commitment = Type.Object(
   {
     ...summary,
     remarks: Type.Array(ref(Remark)),
-    provenance: Type.Array(ref(Provenance)),
     asOf: Day,
   },
   { $id: 'Commitment', description: 'A numbered promise of a plan, as it stood on a day' },

@@ -23,7 +23,7 @@ export function commitmentFacts(source: MinutesCommitment, around: Surroundings)
   const { recording, planId, commitmentIds } = around
   const id = commitmentIds.get(source.number) ?? uuidv7()
   const { themeId, leadId, ...described } = description(source, around)
-  const activities = activityFacts(source, id, leadId, around)
+  const activities = activityFacts(source, id, around)
   const { publishedProgress: progress } = source
   return {
     row: { id, planId, number: source.number },
@@ -79,12 +79,7 @@ const themeProvenance = ({ provenance }: { provenance: string }) =>
     subject === 'assignment of commitments' ? ['theme'] : [],
   )
 
-function activityFacts(
-  source: MinutesCommitment,
-  commitmentId: string,
-  leadId: string | null,
-  around: Surroundings,
-) {
+function activityFacts(source: MinutesCommitment, commitmentId: string, around: Surroundings) {
   const listed = source.outstandingActivities.map(({ title, progress }, index) => {
     const elsewhere = source.remarks.find(
       (remark) => remark.activity === title && remark.responsible !== undefined,
@@ -94,7 +89,7 @@ function activityFacts(
       position: index + 1,
       standsForCompleted: false,
       title: writtenIn(around.recording.language, title),
-      responsibleId: found(around.organizationIds, elsewhere) ?? leadId,
+      responsibleId: found(around.organizationIds, elsewhere),
       progress,
       weight: null,
     })
@@ -109,7 +104,7 @@ function activityFacts(
     position: listed.length + 1,
     standsForCompleted: true,
     title: ourText('imports:standIn.title'),
-    responsibleId: leadId,
+    responsibleId: null,
     progress: 100,
     weight: { weight: weightAsDecimal(weight), reason: standInReason(source) },
   })

@@ -29,7 +29,7 @@ export const organizationRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cloc
         querystring: OrganizationListQuery,
         response: {
           200: ref(OrganizationPage),
-          ...problems('validation-failed', 'invalid-cursor'),
+          ...problems('validation-failed', 'not-yet-known', 'invalid-cursor'),
         },
       },
     },
@@ -48,7 +48,12 @@ export const organizationRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cloc
         querystring: OrganizationQuery,
         response: {
           200: ref(Organization),
-          ...problems('validation-failed', 'organization-not-found', 'not-recorded-then'),
+          ...problems(
+            'validation-failed',
+            'not-yet-known',
+            'organization-not-found',
+            'not-recorded-then',
+          ),
         },
       },
     },

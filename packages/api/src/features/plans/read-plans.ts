@@ -63,7 +63,7 @@ async function describer(db: Db, rows: PlanRow[], moment: Moment): Promise<(row:
       progress: progressFigure(progressOfCommitments(own)),
       commitmentCount: own.length,
       firstHeldOn: firstDays.find(isOwn)?.day ?? null,
-      lastChangedOn: latestDay(own.map(({ id }) => tallies.get(id)?.lastReportedOn ?? null)),
+      lastChangedOn: latestDay(own.map(({ id }) => tallies.get(id)?.lastHeldFrom ?? null)),
       lastApproval: approvals.find(isOwn)?.approval ?? null,
       asOf: moment.asOf,
     }

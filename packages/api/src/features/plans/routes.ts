@@ -21,7 +21,10 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = a
         tags: ['plans'],
         summary: 'The action plans, the latest first',
         querystring: PlanListQuery,
-        response: { 200: ref(PlanPage), ...problems('validation-failed', 'invalid-cursor') },
+        response: {
+          200: ref(PlanPage),
+          ...problems('validation-failed', 'not-yet-known', 'invalid-cursor'),
+        },
       },
     },
     async ({ query }) => readSnapshot(db, (tx) => listPlans(tx, query, momentOf(query, clock))),
@@ -38,7 +41,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = a
         querystring: PlanQuery,
         response: {
           200: ref(Plan),
-          ...problems('validation-failed', 'plan-not-found', 'not-recorded-then'),
+          ...problems('validation-failed', 'not-yet-known', 'plan-not-found', 'not-recorded-then'),
         },
       },
     },

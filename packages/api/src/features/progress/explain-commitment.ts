@@ -6,6 +6,7 @@ import {
   progressOfActivity,
 } from '@iltizam/shared/progress'
 import { publishedDifference } from '@iltizam/shared/published-figures'
+import { latestDay } from '@iltizam/shared/tally'
 import { weightAsNumber } from '@iltizam/shared/weights'
 
 import type { Moment } from '../../db/as-of.ts'
@@ -33,6 +34,8 @@ export async function explainCommitment(
     commitmentId,
     number,
     asOf: moment.asOf,
+    knownAt: moment.knownAt?.toISOString() ?? null,
+    holdsFrom: latestDay(counted.map(({ heldFrom }) => heldFrom)),
     progress: progressFigure(progress),
     published: figure
       ? {
@@ -45,6 +48,7 @@ export async function explainCommitment(
     parts: parts.map((part) => ({
       activityId: part.id,
       number: part.number,
+      standsForCompleted: part.standsForCompleted,
       weight: weightAsNumber(part.weight),
       weightReason: part.weightReason,
       reportedProgress: part.reportedProgress,
@@ -52,7 +56,8 @@ export async function explainCommitment(
       missing: percentOf(part.missing),
       holdsFrom: part.heldFrom,
       recordedAt: part.recordedAt?.toISOString() ?? null,
-      approval: part.approval,
+      // No meeting saw a stand-in: it follows from the published figure.
+      approval: part.standsForCompleted ? null : part.approval,
     })),
   }
 }

@@ -28,6 +28,7 @@ export async function explainPlan(
   return {
     planId: id,
     asOf: moment.asOf,
+    knownAt: moment.knownAt?.toISOString() ?? null,
     ...mean(commitments),
     themes: themes.map((theme) => ({
       themeId: theme.id,

@@ -27,7 +27,7 @@ export const progressRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }>
         querystring: ProgressQuery,
         response: {
           200: ref(PlanProgress),
-          ...problems('validation-failed', 'plan-not-found', 'not-recorded-then'),
+          ...problems('validation-failed', 'not-yet-known', 'plan-not-found', 'not-recorded-then'),
         },
       },
     },
@@ -46,7 +46,12 @@ export const progressRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }>
         querystring: ProgressQuery,
         response: {
           200: ref(CommitmentProgress),
-          ...problems('validation-failed', 'commitment-not-found', 'not-recorded-then'),
+          ...problems(
+            'validation-failed',
+            'not-yet-known',
+            'commitment-not-found',
+            'not-recorded-then',
+          ),
         },
       },
     },

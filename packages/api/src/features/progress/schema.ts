@@ -10,6 +10,7 @@ import {
   Progress,
   ReportedProgress,
   ref,
+  StandsForCompleted,
   Uuid,
   Weight,
 } from '../../http/schema.ts'
@@ -52,6 +53,12 @@ export const CommitmentPart = Type.Object(
   { $id: 'CommitmentPart', description: 'What one commitment adds to a theme or a plan' },
 )
 
+/** How it was asked, so that an answer that was kept can be asked for again. */
+const moment = {
+  asOf: Day,
+  knownAt: nullable(Instant, { description: 'As asked for; null: all that is known' }),
+}
+
 const mean = {
   progress: ref(Progress),
   totalWeight: Type.Number({ minimum: 0, description: 'Of all the parts' }),
@@ -70,7 +77,7 @@ const count = (description: string) => Type.Integer({ minimum: 0, description })
 export const PlanProgress = Type.Object(
   {
     planId: Uuid,
-    asOf: Day,
+    ...moment,
     ...mean,
     themes: Type.Array(ref(ThemeProgress)),
     commitmentStates: Type.Object(
@@ -98,13 +105,16 @@ export const ActivityPart = Type.Object(
   {
     activityId: Uuid,
     number: Type.String({ description: "The commitment's number, a dot, the activity's" }),
+    standsForCompleted: StandsForCompleted,
     weight: Weight,
     weightReason: nullable(ref(LocalizedText)),
     reportedProgress: ReportedProgress,
     ...points,
     holdsFrom: nullable(Day, { description: 'Since when; null while not reported' }),
     recordedAt: nullable(Instant),
-    approval: nullable(ref(Approval)),
+    approval: nullable(ref(Approval), {
+      description: 'What approved it; null while not reported, and for a stand-in',
+    }),
   },
   { $id: 'ActivityPart', description: 'What one activity adds to its commitment, and why' },
 )
@@ -113,7 +123,10 @@ export const CommitmentProgress = Type.Object(
   {
     commitmentId: Uuid,
     number: Type.Integer({ minimum: 1, description: "The commitment's number in the plan" }),
-    asOf: Day,
+    ...moment,
+    holdsFrom: nullable(Day, {
+      description: 'The latest day from which any of its parts holds',
+    }),
     progress: ref(Progress),
     published: nullable(ref(PublishedFigure)),
     totalWeight: Type.Number({ minimum: 0, description: 'Of all the parts' }),

@@ -21,6 +21,7 @@ const commitment = (number: number, facts: Partial<Summary> = {}): Summary => ({
   notReportedCount: 0,
   lastReportedOn: '2023-03-28',
   remarkKinds: [],
+  provenance: [],
   version: 1,
   ...facts,
 })
