@@ -17,10 +17,15 @@ export interface DatedTable {
 
 /** Leaves the facts that held by then and were known by then; the latest of them is the answer. */
 export function heldBy(table: DatedTable, { asOf, knownAt }: Moment): SQL | undefined {
-  return and(
-    lte(table.effectiveFrom, asOf),
-    knownAt === undefined ? undefined : lte(table.recordedAt, knownAt),
-  )
+  return and(lte(table.effectiveFrom, asOf), knownBy(table, knownAt))
+}
+
+/** Leaves what had been recorded by an instant; all of it without one. */
+export function knownBy(
+  { recordedAt }: Pick<DatedTable, 'recordedAt'>,
+  knownAt: Date | undefined,
+): SQL | undefined {
+  return knownAt === undefined ? undefined : lte(recordedAt, knownAt)
 }
 
 /** Of two facts for the same day the one that was recorded later corrects the other. */

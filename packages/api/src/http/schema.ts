@@ -1,3 +1,4 @@
+import { UUID_PATTERN } from '@iltizam/shared/ids'
 import { LANGUAGES, PROVENANCE_KINDS, TEXT_STATES } from '@iltizam/shared/vocabulary'
 import { type Static, type TSchema, Type } from 'typebox'
 
@@ -15,7 +16,11 @@ export function nullable<T extends TSchema>(schema: T, options: { description?: 
   return Type.Unsafe<Static<T> | null>({ ...widened, ...options })
 }
 
-export const Uuid = Type.String({ format: 'uuid', description: 'UUIDv7' })
+export const Uuid = Type.String({
+  format: 'uuid',
+  pattern: UUID_PATTERN,
+  description: 'UUIDv7, in lower case',
+})
 
 export const Day = Type.String({
   format: 'date',
@@ -146,7 +151,7 @@ export const languageQuery = {
 
 export const pageQuery = {
   cursor: Type.Optional(
-    Type.String({ maxLength: 500, description: '`nextCursor` of the page before' }),
+    Type.String({ maxLength: 8_000, description: '`nextCursor` of the page before' }),
   ),
   limit: Type.Optional(
     Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'At most that many items' }),

@@ -25,10 +25,17 @@ function isPageWanted({ method, url, headers }: FastifyRequest): boolean {
 /** A slash too many at the end is not what makes an address unknown. */
 function sendPageNotFound({ url }: FastifyRequest, reply: FastifyReply, page: Page) {
   const path = pathOf(url)
-  const bare = path.replace(/\/+$/, '')
+  const bare = withoutSlashesAtEnd(path)
   return bare === path
     ? sendPage(reply.code(404), page.html)
     : reply.redirect(bare + url.slice(path.length), 308)
 }
 
 const pathOf = (url: string) => url.split('?')[0] ?? ''
+
+/** Walks back from the end: a pattern would try each of ten thousand slashes in vain. */
+function withoutSlashesAtEnd(path: string): string {
+  let end = path.length
+  while (end > 0 && path[end - 1] === '/') end -= 1
+  return path.slice(0, end)
+}

@@ -1,3 +1,4 @@
+import { isDay } from '@iltizam/shared/days'
 import { type FieldFault, Problem } from '@iltizam/shared/problems'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
@@ -15,7 +16,8 @@ export function takeBodiesAtTheirWord(app: FastifyInstance): void {
   const body = new Ajv(common)
   for (const ajv of [url, body]) {
     formats.default(ajv, ['uuid', 'date', 'date-time'])
-    for (const format of ['date', 'date-time']) keepToTheCalendar(ajv, format)
+    ajv.addFormat('date', isDay)
+    keepToTheCalendar(ajv, 'date-time')
   }
   app.setValidatorCompiler(({ schema, httpPart }) =>
     (httpPart === 'body' ? body : url).compile(schema as object),

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { batches } from '../../db/batches.ts'
 import type { Db } from '../../db/connect.ts'
 import { auditEvents, auditPersonalPayloads } from '../../db/schema/index.ts'
 import { contentSha256 } from '../../json/canonical-json.ts'
@@ -21,16 +23,15 @@ export interface Change {
   personal?: object
 }
 
-/** Rows of one statement: PostgreSQL counts at most 65,535 parameters. */
-const batchSize = 1_000
-
 /** Call it in the transaction that makes the changes: they are kept or lost together. */
 export async function recordChanges(db: Db, act: Act, changes: readonly Change[]): Promise<void> {
-  for (let start = 0; start < changes.length; start += batchSize)
-    await recordBatch(db, act, changes.slice(start, start + batchSize))
+  for (const batch of batches(changes)) await recordBatch(db, act, batch)
 }
 
-async function recordBatch(db: Db, act: Act, changes: readonly Change[]): Promise<void> {
+async function recordBatch(db: Db, act: Act, batch: readonly Change[]): Promise<void> {
+  const changes = batch.map((change) =>
+    change.personal ? { ...change, personal: salted(change.personal) } : change,
+  )
   const events = await db
     .insert(auditEvents)
     .values(
@@ -45,5 +46,8 @@ async function recordBatch(db: Db, act: Act, changes: readonly Change[]): Promis
     const personal = changes[index]?.personal
     return personal ? [{ sequence, payload: personal }] : []
   })
-  if (payloads.length > 0) await db.insert(auditPersonalPayloads).values(payloads)
+  for (const batch of batches(payloads)) await db.insert(auditPersonalPayloads).values(batch)
 }
+
+/** Once the payload is erased, no list of names tells from its hash whose it was. */
+const salted = (personal: object) => ({ ...personal, salt: randomBytes(16).toString('hex') })
