@@ -8,6 +8,7 @@ import type { Db } from './db/connect.ts'
 import { recordChanges } from './features/audit/repository.ts'
 import { importMinutes } from './features/imports/import-minutes.ts'
 import { readMinutes } from './features/imports/read-minutes.ts'
+import { lockImports } from './features/imports/repository.ts'
 import { type MinutesFile, MinutesSupplement } from './features/imports/schema.ts'
 import { insertInstance } from './features/instance/repository.ts'
 import { isDatabaseEmpty } from './features/plans/repository.ts'
@@ -21,6 +22,8 @@ const actor = 'demonstration'
  */
 export function loadDemonstration(db: Db, clock: Clock): Promise<boolean> {
   return db.transaction(async (tx) => {
+    // Of two programs that start at once, and of an import beside them, the second finds the first.
+    await lockImports(tx)
     if (!(await isDatabaseEmpty(tx))) return false
     const { file, supplement } = await readDemonstration()
     const requestId = uuidv7()

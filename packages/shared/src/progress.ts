@@ -9,7 +9,8 @@ export type Millionths = number
 export type Thousandths = number
 
 export const HUNDRED_PERCENT: Millionths = 100_000_000
-const PERCENT: Millionths = 1_000_000
+/** One percent. */
+export const PERCENT: Millionths = 1_000_000
 
 /** How far something is. `exact` is null when there is nothing to measure, which is not 0. */
 export interface Progress {

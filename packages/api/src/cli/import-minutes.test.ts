@@ -59,10 +59,10 @@ describe('import minutes', () => {
     expect(await run(db, path, { language: 'fr' })).toEqual({
       code: 1,
       lines: [
-        "3 erreurs dans le fichier ; rien n'a changé :",
+        '3 erreurs dans le fichier ; rien n’a changé :',
+        '  /meeting : le type de la valeur n’est pas accepté',
+        '  /plan : le type de la valeur n’est pas accepté',
         '  /timelines : une donnée nécessaire manque',
-        "  /meeting : le type de la valeur n'est pas accepté",
-        "  /plan : le type de la valeur n'est pas accepté",
       ],
     })
     expect((await run(db, path, { language: 'ar' })).lines[0]).toBe(

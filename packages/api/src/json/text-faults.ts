@@ -3,14 +3,20 @@ import { whyNotSingleLine } from '@iltizam/shared/text-rules'
 
 import { escapePointer } from './schema-fault.ts'
 
-/** Texts that would deceive a reader or break a page, wherever they stand in a file. */
+/** What may run over several lines; all other texts are one. */
+const PROSE = /\/(?:_about|text|opening|agreed|(?:points|agreedPoints)\/\d+)$/
+
+/** Texts that would deceive a reader or break a page, wherever they stand in a file, names included. */
 export function textFaults(value: unknown, pointer = ''): FieldFault[] {
-  if (typeof value === 'string') {
-    const rule = whyNotSingleLine(value)
-    return rule === null ? [] : [{ pointer, rule, detail: rule }]
-  }
+  if (typeof value === 'string') return faultOf(value, pointer)
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, member]) =>
-    textFaults(member, `${pointer}/${escapePointer(key)}`),
-  )
+  return Object.entries(value).flatMap(([key, member]) => {
+    const at = `${pointer}/${escapePointer(key)}`
+    return [...faultOf(key, at), ...textFaults(member, at)]
+  })
+}
+
+function faultOf(text: string, pointer: string): FieldFault[] {
+  const rule = whyNotSingleLine(PROSE.test(pointer) ? text.replaceAll('\n', ' ') : text)
+  return rule === null ? [] : [{ pointer, rule, detail: rule }]
 }

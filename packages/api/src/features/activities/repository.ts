@@ -4,6 +4,7 @@ import { weightOrDefault } from '@iltizam/shared/weights'
 import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 
 import type { Moment } from '../../db/as-of.ts'
+import { batches } from '../../db/batches.ts'
 import type { Db } from '../../db/connect.ts'
 import { latest } from '../../db/latest.ts'
 import {
@@ -144,7 +145,7 @@ export async function insertActivities(
   revisions: (typeof activityRevisions.$inferInsert)[],
   weights: (typeof activityWeights.$inferInsert)[],
 ): Promise<void> {
-  await db.insert(activities).values(rows)
-  await db.insert(activityRevisions).values(revisions)
-  if (weights.length > 0) await db.insert(activityWeights).values(weights)
+  for (const batch of batches(rows)) await db.insert(activities).values(batch)
+  for (const batch of batches(revisions)) await db.insert(activityRevisions).values(batch)
+  for (const batch of batches(weights)) await db.insert(activityWeights).values(batch)
 }

@@ -1,5 +1,5 @@
 import { progressFigure } from '@iltizam/shared/progress'
-import { publishedDifference } from '@iltizam/shared/published-figures'
+import { besideComputed } from '@iltizam/shared/published-figures'
 import { EMPTY_TALLY, type Tally, tallyByCommitment } from '@iltizam/shared/tally'
 import { weightAsNumber } from '@iltizam/shared/weights'
 import { workState } from '@iltizam/shared/work-state'
@@ -88,13 +88,9 @@ function summary(row: CommitmentRow, tally: Tally, figure: PublishedFigureRow | 
     state: workState(tally.progress, cancelled),
     weight: weightAsNumber(row.weight),
     progress: progressFigure(tally.progress),
-    published: figure ? withDifference(figure, tally) : null,
+    published: besideComputed(figure, tally.progress),
     activityCount: tally.itemized,
     notReportedCount: tally.notReported,
     lastReportedOn: tally.lastReportedOn,
   }
-}
-
-function withDifference({ progress, approval }: PublishedFigureRow, tally: Tally) {
-  return { progress, approval, difference: publishedDifference(progress, tally.progress) }
 }

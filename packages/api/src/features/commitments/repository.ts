@@ -3,6 +3,7 @@ import { weightOrDefault } from '@iltizam/shared/weights'
 import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 
 import type { Moment } from '../../db/as-of.ts'
+import { batches } from '../../db/batches.ts'
 import type { Db } from '../../db/connect.ts'
 import { latest } from '../../db/latest.ts'
 import { commitmentRevisions, commitments, commitmentWeights } from '../../db/schema/index.ts'
@@ -74,6 +75,6 @@ export async function insertCommitments(
   rows: (typeof commitments.$inferInsert)[],
   revisions: (typeof commitmentRevisions.$inferInsert)[],
 ): Promise<void> {
-  await db.insert(commitments).values(rows)
-  await db.insert(commitmentRevisions).values(revisions)
+  for (const batch of batches(rows)) await db.insert(commitments).values(batch)
+  for (const batch of batches(revisions)) await db.insert(commitmentRevisions).values(batch)
 }

@@ -5,8 +5,8 @@ import { weightAsDecimal } from '@iltizam/shared/weights'
 import { v7 as uuidv7 } from 'uuid'
 
 import { ourText } from '../../i18n/our-text.ts'
+import { fact, type Recording } from './plan-facts.ts'
 import type { MinutesCommitment, MinutesSupplement } from './schema.ts'
-import { fact, type Recording } from './structure-facts.ts'
 
 /** What a commitment's facts refer to. */
 export interface Surroundings {

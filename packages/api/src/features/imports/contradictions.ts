@@ -28,6 +28,12 @@ export function contradictions(file: unknown): FieldFault[] {
       agenda.map(({ members }) => members.order),
       'unknown-agenda-item',
     ),
+    ...unknown(
+      itemsOf(meeting, 'discussion'),
+      'timeline',
+      itemsOf(root, 'timelines').map(({ members }) => members.process),
+      'unknown-timeline',
+    ),
     ...commitments.flatMap((commitment) => inCommitment(commitment, numbers)),
     ...stages.flatMap((stage) => turnedRound(stage, 'from', 'to')),
   ]

@@ -1,18 +1,22 @@
 import { writtenIn } from '@iltizam/shared/localized-text'
+import { progressOfActivities, shownProgress } from '@iltizam/shared/progress'
+import { provenanceFrom, textState } from '@iltizam/shared/provenance'
+import { weightOrDefault } from '@iltizam/shared/weights'
 import { v7 as uuidv7 } from 'uuid'
 
 import type { Change } from '../audit/repository.ts'
+import { bodyFacts, type KnownBodies } from './body-facts.ts'
 import { commitmentFacts } from './commitment-facts.ts'
+import { personFacts, planFacts, type Recording } from './plan-facts.ts'
 import type { MinutesFile, MinutesSupplement } from './schema.ts'
-import { bodyFacts, personFacts, planFacts, type Recording } from './structure-facts.ts'
 
 export type ImportFacts = ReturnType<typeof importFacts>
 
-/** Everything that minutes say, as rows: `knownBodies` gives the ids of bodies by their name. */
+/** Everything that minutes say, as rows. */
 export function importFacts(
   file: MinutesFile,
   supplement: MinutesSupplement | undefined,
-  knownBodies: ReadonlyMap<string, string>,
+  knownBodies: KnownBodies,
   recordedAt: Date,
 ) {
   const { meeting, language = 'ar' } = file
@@ -22,8 +26,13 @@ export function importFacts(
     effectiveFrom: meeting.date,
     recordedAt,
   }
+  const meetingState = textState(
+    provenanceFrom(supplement?.meeting.provenance ?? 'illustrative', (subject) => [subject]),
+  )
+  const named = (text: string, translations?: { ar?: string; fr?: string; en?: string }) =>
+    writtenIn(language, text, translations, meetingState)
   const plan = planFacts(file, supplement, recording)
-  const bodies = bodyFacts(file, supplement, recording)
+  const bodies = bodyFacts(file, supplement, knownBodies, recording)
   const people = personFacts(file, recording)
   const commitmentIds = new Map(file.plan.commitments.map(({ number }) => [number, uuidv7()]))
   const commitments = file.plan.commitments.map((commitment) =>
@@ -31,10 +40,7 @@ export function importFacts(
       planId: plan.plan.id,
       supplement,
       themeIds: plan.themes.map(({ row }) => row.id),
-      organizationIds: new Map([
-        ...bodies.map(({ name, row }) => [name, row.id] as const),
-        ...knownBodies,
-      ]),
+      organizationIds: new Map(bodies.map(({ name, id }) => [name, id])),
       commitmentIds,
       recording,
     }),
@@ -43,14 +49,14 @@ export function importFacts(
     import: {
       id: recording.importId,
       planId: plan.plan.id,
-      body: writtenIn(language, meeting.committee, supplement?.meeting.committee),
-      document: writtenIn(language, meeting.title, supplement?.meeting.title),
+      body: named(meeting.committee, supplement?.meeting.committee),
+      document: named(meeting.title, supplement?.meeting.title),
       heldOn: meeting.date,
       recordedAt,
       content: withoutNames(file, people),
     },
     plan,
-    organizations: bodies.filter(({ name }) => !knownBodies.has(name)),
+    organizations: bodies.flatMap(({ facts }) => facts ?? []),
     people,
     commitments,
     activities: commitments.flatMap(({ activities }) => activities),
@@ -79,7 +85,11 @@ export function changesOf(facts: ImportFacts): Change[] {
     created('import', imported.id, imported),
     created('plan', plan.plan.id, { ...plan.plan, ...plan.revision }),
     ...plan.themes.map(({ row, revision }) => created('theme', row.id, { ...row, ...revision })),
-    ...organizations.map(({ row, revision }) => created('organization', row.id, revision)),
+    ...organizations.map(({ row, revision }) => ({
+      action: row ? ('organization.created' as const) : ('organization.recorded' as const),
+      objectId: revision.organizationId,
+      after: revision,
+    })),
     ...people.map(({ id, importId, name, honorific }) => ({
       ...created('person', id, { importId }),
       personal: { name, honorific },
@@ -96,6 +106,18 @@ export function changesOf(facts: ImportFacts): Change[] {
   ]
 }
 
+/** Whether people see two figures: what was printed, and another one that is computed. */
+function isBesidePublished({ activities, published }: ImportFacts['commitments'][number]): boolean {
+  const progress = progressOfActivities(
+    activities.map(({ progress: [reported], weights: [set] }) => ({
+      weight: weightOrDefault(set?.weight ?? null),
+      reportedProgress: reported?.progress ?? null,
+      cancelled: false,
+    })),
+  )
+  return published.some((figure) => figure.progress !== shownProgress(progress))
+}
+
 /** What an import comes to, in figures. */
 export function outcomeOf({
   commitments,
@@ -109,11 +131,9 @@ export function outcomeOf({
     activities: listed.length,
     notReported: listed.filter(({ progress }) => progress.length === 0).length,
     remarks: commitments.flatMap(({ remarks }) => remarks).length,
-    organizations: organizations.length,
+    organizations: organizations.filter(({ row }) => row).length,
     people: people.length,
-    besidePublished: commitments
-      .filter(({ activities: own }) => own.every(({ row }) => !row.standsForCompleted))
-      .map(({ row }) => row.number),
+    besidePublished: commitments.filter(isBesidePublished).map(({ row }) => row.number),
   }
 }
 
@@ -126,6 +146,6 @@ export interface ImportOutcome {
   /** Bodies that were not known before. */
   organizations: number
   people: number
-  /** Commitments whose printed figure no stand-in reaches: it stands beside the computed one. */
+  /** Commitments whose printed figure stands beside another one that is computed. */
   besidePublished: number[]
 }

@@ -124,18 +124,58 @@ describe('loading minutes', () => {
     expect(await rowsOf(db, auditEvents)).toBe(0)
   })
 
-  test('invents no weight where none gives the published figure', async ({ db, clock, app }) => {
+  test('invents no weight where none gives the published figure, and tells where two stand', async ({
+    db,
+    clock,
+    app,
+  }) => {
     const file = minutes(({ plan }) => {
-      const [first, second] = plan.commitments
+      const [first, second, third] = plan.commitments
       if (first) first.publishedProgress = 0
       if (second) second.publishedProgress = null
+      if (third) third.publishedProgress = 20
     })
 
-    expect(await load(db, clock, file)).toMatchObject({ besidePublished: [1, 2] })
-    const { items } = (await app.inject('/api/v1/plans/2021-2023/commitments?limit=2')).json()
+    // The first is computed at 0 as it was printed, of the second nothing was printed.
+    expect(await load(db, clock, file)).toMatchObject({ besidePublished: [3] })
+    const { items } = (await app.inject('/api/v1/plans/2021-2023/commitments?limit=3')).json()
     expect(items).toMatchObject([
       { progress: { exact: 0, shown: 0 }, published: { progress: 0, difference: 0 } },
       { progress: { exact: 83.333333, shown: 83 }, published: null },
+      { progress: { exact: 45, shown: 45 }, published: { progress: 20, difference: -25 } },
     ])
+  })
+
+  test('finds in older minutes the bodies that later ones named', async ({ db, clock, app }) => {
+    await load(db, clock)
+    const older = minutes(({ meeting, plan }) => {
+      meeting.date = '2019-06-30'
+      plan.ordinal = 1
+      plan.startYear = 2018
+      plan.endYear = 2020
+    })
+
+    expect(await load(db, clock, older)).toMatchObject({ organizations: 0 })
+    const bodies = async (day: string) =>
+      (await app.inject(`/api/v1/organizations?asOf=${day}`)).json().total
+    expect(await bodies('2023-03-28')).toBe(23)
+    expect(await bodies('2019-06-30')).toBe(23)
+  })
+
+  test('takes as many activities as a file may hold', async ({ db, clock }) => {
+    const file = minutes(({ plan }) => {
+      plan.commitments = Array.from({ length: 20 }, (_, index) => ({
+        number: index + 1,
+        title: `الالتزام ${index + 1}`,
+        publishedProgress: null,
+        outstandingActivities: Array.from({ length: 150 }, (__, activity) => ({
+          title: `النشاط ${activity + 1}`,
+          progress: 10,
+        })),
+        remarks: [],
+      }))
+    })
+
+    expect(await load(db, clock, file)).toMatchObject({ activities: 3_000 })
   })
 })

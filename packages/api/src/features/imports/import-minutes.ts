@@ -47,17 +47,16 @@ export async function importMinutes(
     if (await findImportByContent(tx, digest)) return
 
     const act: Act = { actor, requestId, recordedAt: clock.now() }
-    const moment = { asOf: file.meeting.date, knownAt: undefined }
-    const known = new Map(
-      (await listOrganizationNames(tx, moment)).map(({ name, id }) => [name, id]),
-    )
+    const names = await listOrganizationNames(tx)
+    const known = new Map(names.map(({ name, ...body }) => [name, body]))
     const facts = importFacts(file, supplement, known, act.recordedAt)
     const { plan } = facts.plan
     if (await isPlanKnown(tx, plan)) throw new Problem('plan-already-loaded')
     await insertFacts(tx, facts, digest)
-    await recordChanges(tx, act, changesOf(facts))
     outcome = outcomeOf(facts)
+    // Sequence numbers are not given back: what is not done leaves no gap in the trail.
     if (dryRun) throw takenBack
+    await recordChanges(tx, act, changesOf(facts))
   })
   await loading.catch((error) => {
     if (error !== takenBack) throw error
@@ -73,7 +72,11 @@ async function insertFacts(tx: Db, facts: ImportFacts, contentSha256: string): P
   await insertImport(tx, { ...facts.import, contentSha256 })
   await insertPeople(tx, facts.people)
   await insertThemes(tx, ...split(plan.themes))
-  await insertOrganizations(tx, ...split(organizations))
+  await insertOrganizations(
+    tx,
+    organizations.flatMap(({ row }) => row ?? []),
+    organizations.map(({ revision }) => revision),
+  )
   await insertCommitments(tx, ...split(commitments))
   await insertActivities(
     tx,

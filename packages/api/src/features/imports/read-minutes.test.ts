@@ -79,6 +79,21 @@ describe('reading minutes', () => {
       fault: '/meeting/date format',
     },
     {
+      case: 'a year that the calendar does not have',
+      spoil: (file: Broken) => {
+        file.meeting.date = '0000-05-05'
+      },
+      fault: '/meeting/date format',
+    },
+    {
+      case: 'a timeline that is not there',
+      spoil: (file: Broken) => {
+        file.timelines = []
+        file.meeting.discussion = [{ agendaItem: 2, timeline: 'self-assessment' }]
+      },
+      fault: '/meeting/discussion/0/timeline unknown-timeline',
+    },
+    {
       case: 'a plan that ends before it starts',
       spoil: (file: Broken) => {
         file.plan.endYear = 2020
@@ -108,6 +123,29 @@ describe('reading minutes', () => {
     },
   ])('refuses $case', ({ spoil, fault }) => {
     expect(faultsAfter(spoil)).toEqual([fault])
+  })
+
+  it('refuses what would break the database in a name too', () => {
+    expect(
+      faultsAfter((file) => {
+        file.tableHeadings = { 'a\u0000b': 'x' }
+      }),
+    ).toContain('/tableHeadings/a\u0000b control-character')
+  })
+
+  it('keeps the lines of prose, and none in a title', () => {
+    const faults = faultsAfter((file) => {
+      file.meeting.opening = 'سطر\nسطر'
+      file.plan.title = 'سطر\nسطر'
+    })
+
+    expect(faults).toEqual(['/plan/title control-character'])
+  })
+
+  it('does not fall into a file without a bottom', () => {
+    const deep = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`)
+
+    expect(readMinutes(deep)).toMatchObject({ faults: [{ rule: 'too-deep' }] })
   })
 
   it.each([null, 12, 'minutes', [], {}])('refuses %j as minutes', (value) => {

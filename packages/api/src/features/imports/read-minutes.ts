@@ -1,6 +1,6 @@
+import { isDay } from '@iltizam/shared/days'
 import type { FieldFault } from '@iltizam/shared/problems'
 import { Ajv } from 'ajv'
-import formats from 'ajv-formats'
 
 import { schemaFault } from '../../json/schema-fault.ts'
 import { textFaults } from '../../json/text-faults.ts'
@@ -8,24 +8,39 @@ import { contradictions } from './contradictions.ts'
 import { MinutesFile } from './schema.ts'
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true })
-formats.default(ajv, ['date'])
+ajv.addFormat('date', isDay)
 const isMinutesFile = ajv.compile<MinutesFile>(MinutesFile)
 
 /** Either the minutes, or every fault that keeps them from being read. */
 export type ReadMinutes = { file: MinutesFile } | { faults: FieldFault[] }
 
+/** A file of minutes is far flatter: what is deeper is no such file, and must not break us. */
+const deepest = 20
+
 /** Checks a file whole before anything is done with it, and tells all its faults at once. */
 export function readMinutes(json: unknown): ReadMinutes {
+  if (isDeeperThan(deepest, json))
+    return { faults: [{ pointer: '', rule: 'too-deep', detail: `deeper than ${deepest}` }] }
   const value = inNfc(json)
   const beyondTheSchema = [...textFaults(value), ...contradictions(value)]
   if (isMinutesFile(value) && beyondTheSchema.length === 0) return { file: value }
-  return { faults: [...(isMinutesFile.errors ?? []).map(schemaFault), ...beyondTheSchema] }
+  const faults = [...(isMinutesFile.errors ?? []).map(schemaFault), ...beyondTheSchema]
+  return { faults: faults.toSorted((a, b) => inFileOrder(a.pointer, b.pointer)) }
 }
+
+const inFileOrder = new Intl.Collator('en', { numeric: true }).compare
 
 /** One spelling for what looks the same: Unicode's composed form. */
 function inNfc(value: unknown): unknown {
   if (typeof value === 'string') return value.normalize('NFC')
   if (Array.isArray(value)) return value.map(inNfc)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inNfc(member)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key.normalize('NFC'), inNfc(member)]),
+  )
+}
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((member) => isDeeperThan(levels - 1, member))
 }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, lte, max, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
-import type { Moment } from '../../db/as-of.ts'
+import { knownBy, type Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
 import { imports } from '../../db/schema/index.ts'
 
@@ -45,10 +45,7 @@ export async function insertImport(db: Db, row: ImportRow): Promise<void> {
 
 /** Minutes hold from the day of their meeting. */
 function wereLoadedBy({ asOf, knownAt }: Moment): SQL | undefined {
-  return and(
-    lte(imports.heldOn, asOf),
-    knownAt === undefined ? undefined : lte(imports.recordedAt, knownAt),
-  )
+  return and(lte(imports.heldOn, asOf), knownBy(imports, knownAt))
 }
 
 /** One import at a time, so that of two with the same table the second finds the first. */

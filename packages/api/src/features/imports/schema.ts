@@ -10,6 +10,7 @@ const number = Type.Integer({ minimum: 1, maximum: 10_000 })
 const day = Type.String({ format: 'date' })
 const month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' })
 const percent = Type.Integer({ minimum: 0, maximum: 100 })
+const headingName = Type.String({ pattern: '^[a-zA-Z-]{1,50}$' })
 const bodyKind = Type.Enum(ORGANIZATION_KINDS)
 
 const Participant = Type.Object(
@@ -81,9 +82,12 @@ const MinutesCommitment = Type.Object(
         { title, progress: nullable(percent, { description: 'Null: not reported' }) },
         closed,
       ),
-      { description: 'Only what is unfinished; completed activities are in the figure alone' },
+      {
+        maxItems: 150,
+        description: 'Only what is unfinished; completed activities are in the figure alone',
+      },
     ),
-    remarks: Type.Array(MinutesRemark),
+    remarks: Type.Array(MinutesRemark, { maxItems: 50 }),
     allDone: Type.Optional(title),
   },
   closed,
@@ -95,7 +99,7 @@ const MinutesPlan = Type.Object(
     ordinal: number,
     startYear: Type.Integer({ minimum: 2000, maximum: 2200 }),
     endYear: Type.Integer({ minimum: 2000, maximum: 2200 }),
-    commitments: Type.Array(MinutesCommitment, { minItems: 1, maxItems: 1_000 }),
+    commitments: Type.Array(MinutesCommitment, { minItems: 1, maxItems: 200 }),
   },
   closed,
 )
@@ -119,8 +123,8 @@ export const MinutesFile = Type.Object(
     meeting: Meeting,
     plan: MinutesPlan,
     timelines: Type.Array(Timeline),
-    tableHeadings: Type.Optional(Type.Record(Type.String(), nullable(title))),
-    sectionHeadings: Type.Optional(Type.Record(Type.String(), title)),
+    tableHeadings: Type.Optional(Type.Record(headingName, nullable(title))),
+    sectionHeadings: Type.Optional(Type.Record(headingName, title)),
   },
   {
     ...closed,

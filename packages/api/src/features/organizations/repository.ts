@@ -1,8 +1,10 @@
+import type { Day } from '@iltizam/shared/days'
 import type { LocalizedText } from '@iltizam/shared/localized-text'
 import { and, asc, count, eq, gt, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
 import type { Moment } from '../../db/as-of.ts'
+import { batches } from '../../db/batches.ts'
 import type { Db } from '../../db/connect.ts'
 import { latest } from '../../db/latest.ts'
 import { organizationRevisions, organizations } from '../../db/schema/index.ts'
@@ -61,16 +63,17 @@ export async function listOrganizationRows(
     .limit(limit)
 }
 
-/** The bodies known on that day by the name they were first written under. */
-export function listOrganizationNames(db: Db, moment: Moment) {
-  const revision = organizationAt(db, organizations.id, moment, 'revision')
+/** Every name that a body was ever known under, in the language it was written in, and since when. */
+export function listOrganizationNames(db: Db) {
+  const name = sql<string>`${organizationRevisions.name} -> (${organizationRevisions.name} ->> 'source') ->> 'text'`
   return db
     .select({
-      id: organizations.id,
-      name: sql<string>`${revision.name} -> (${revision.name} ->> 'source') ->> 'text'`,
+      id: organizationRevisions.organizationId,
+      name,
+      since: sql<Day>`min(${organizationRevisions.effectiveFrom})`,
     })
-    .from(organizations)
-    .innerJoinLateral(revision, sql`true`)
+    .from(organizationRevisions)
+    .groupBy(organizationRevisions.organizationId, name)
 }
 
 export async function countOrganizations(db: Db, moment: Moment): Promise<number> {
@@ -102,14 +105,13 @@ export async function insertOrganizations(
   rows: OrganizationRow[],
   revisions: OrganizationRevisionRow[],
 ): Promise<void> {
-  if (rows.length === 0) return
-  await db.insert(organizations).values(rows)
-  await db.insert(organizationRevisions).values(revisions)
+  for (const batch of batches(rows)) await db.insert(organizations).values(batch)
+  for (const batch of batches(revisions)) await db.insert(organizationRevisions).values(batch)
 }
 
 const inArabicOrder = (name: SQL<string>) => sql<string>`(${name}) collate "ar-x-icu"`
 
-/** The database may take two spellings for equal: then the id decides. */
+/** Of namesakes the id decides. */
 function isAfter(sortName: SQL<string>, { name, id }: OrganizationPlace): SQL | undefined {
   return or(sql`${sortName} > ${name}`, and(sql`${sortName} = ${name}`, gt(organizations.id, id)))
 }

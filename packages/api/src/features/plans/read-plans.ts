@@ -50,7 +50,7 @@ async function describer(db: Db, rows: PlanRow[], moment: Moment): Promise<(row:
   const themes = await listThemeRows(db, planIds, moment)
   const commitments = await listCommitmentRows(db, planIds, moment)
   const activities = await listTalliedActivities(db, planIds, moment)
-  const firstDays = await listFirstDays(db, planIds)
+  const firstDays = await listFirstDays(db, planIds, moment)
   const approvals = await listLastApprovals(db, planIds, moment)
   const tallies = tallyByCommitment(activities)
 

@@ -1,7 +1,9 @@
+import { isUuid } from '@iltizam/shared/ids'
 import { Problem } from '@iltizam/shared/problems'
-import { asc, count, desc, eq, inArray, lt, min, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, lt, min, or, type SQL, sql } from 'drizzle-orm'
 
-import type { Moment } from '../../db/as-of.ts'
+import { knownBy, type Moment } from '../../db/as-of.ts'
+import { batches } from '../../db/batches.ts'
 import type { Db } from '../../db/connect.ts'
 import { latest } from '../../db/latest.ts'
 import { planRevisions, plans, themeRevisions, themes } from '../../db/schema/index.ts'
@@ -9,19 +11,16 @@ import { planRevisions, plans, themeRevisions, themes } from '../../db/schema/in
 export type PlanRow = Awaited<ReturnType<typeof listPlanRows>>[number]
 export type ThemeRow = Awaited<ReturnType<typeof listThemeRows>>[number]
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** What stays of a plan whatever the day, by its id or its slug. */
 export async function getPlanIdentity(db: Db, idOrSlug: string) {
-  const isNamed = UUID.test(idOrSlug) ? eq(plans.id, idOrSlug) : eq(plans.slug, idOrSlug)
+  const isNamed = isUuid(idOrSlug) ? eq(plans.id, idOrSlug) : eq(plans.slug, idOrSlug)
   const [plan] = await db.select().from(plans).where(isNamed)
   if (!plan) throw new Problem('plan-not-found')
   return plan
 }
 
-/** Held until the transaction ends: of two programs that start at once only one finds it empty. */
+/** Whether there is no plan at all. */
 export async function isDatabaseEmpty(db: Db): Promise<boolean> {
-  await db.execute(sql`select pg_advisory_xact_lock(hashtext('demonstration'))`)
   const rows = await db.select({ id: plans.id }).from(plans).limit(1)
   return rows.length === 0
 }
@@ -94,19 +93,19 @@ export async function countPlans(db: Db, moment: Moment): Promise<number> {
   return row?.total ?? 0
 }
 
-/** The first day of which anything is known, by plan, whatever day is asked for. */
-export function listFirstDays(db: Db, planIds: string[]) {
+/** The first day of which anything was known, by plan, whatever day is asked for. */
+export function listFirstDays(db: Db, planIds: string[], { knownAt }: Pick<Moment, 'knownAt'>) {
   return db
     .select({ planId: planRevisions.planId, day: min(planRevisions.effectiveFrom) })
     .from(planRevisions)
-    .where(inArray(planRevisions.planId, planIds))
+    .where(and(inArray(planRevisions.planId, planIds), knownBy(planRevisions, knownAt)))
     .groupBy(planRevisions.planId)
 }
 
 /** The same for one plan, by its id or its slug; null where nothing is known of it. */
 export async function findPlanFirstDay(db: Db, idOrSlug: string) {
   const { id } = await getPlanIdentity(db, idOrSlug)
-  const [first] = await listFirstDays(db, [id])
+  const [first] = await listFirstDays(db, [id], { knownAt: undefined })
   return first?.day ?? null
 }
 
@@ -147,7 +146,6 @@ export async function insertThemes(
   rows: (typeof themes.$inferInsert)[],
   revisions: (typeof themeRevisions.$inferInsert)[],
 ): Promise<void> {
-  if (rows.length === 0) return
-  await db.insert(themes).values(rows)
-  await db.insert(themeRevisions).values(revisions)
+  for (const batch of batches(rows)) await db.insert(themes).values(batch)
+  for (const batch of batches(revisions)) await db.insert(themeRevisions).values(batch)
 }

@@ -1,6 +1,8 @@
+import { writtenIn } from '@iltizam/shared/localized-text'
 import { describe, expect } from 'vitest'
 
-import { seedPlan, test } from '../../../test/support/index.ts'
+import { fact, seedPlan, test } from '../../../test/support/index.ts'
+import { planRevisions } from '../../db/schema/index.ts'
 
 describe('GET /plans', () => {
   test('gives the latest first, and walks page by page', async ({ app, db }) => {
@@ -44,6 +46,24 @@ describe('GET /plans/{planId}', () => {
       implementationEnds: null,
       asOf: '2023-03-29',
     })
+  })
+
+  test('knows no earlier first day than was known by then', async ({ app, db }) => {
+    const { id: planId } = await seedPlan(db)
+    await db.insert(planRevisions).values({
+      ...fact('2022-01-01', new Date('2023-03-20T09:00:00Z')),
+      planId,
+      title: writtenIn('ar', 'خطة'),
+      status: 'implementing',
+      startYear: 2021,
+      endYear: 2023,
+      provenance: [],
+    })
+    const first = async (query: string) =>
+      (await app.inject(`/api/v1/plans/${planId}${query}`)).json().firstHeldOn
+
+    expect(await first('')).toBe('2022-01-01')
+    expect(await first('?knownAt=2023-03-19T00:00:00Z')).toBe('2023-01-15')
   })
 
   test('tells what does not exist from what was not known yet', async ({ app, db }) => {

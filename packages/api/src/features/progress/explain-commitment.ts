@@ -5,7 +5,7 @@ import {
   progressOfActivities,
   progressOfActivity,
 } from '@iltizam/shared/progress'
-import { publishedDifference } from '@iltizam/shared/published-figures'
+import { besideComputed } from '@iltizam/shared/published-figures'
 import { latestDay } from '@iltizam/shared/tally'
 import { weightAsNumber } from '@iltizam/shared/weights'
 
@@ -37,13 +37,7 @@ export async function explainCommitment(
     knownAt: moment.knownAt?.toISOString() ?? null,
     holdsFrom: latestDay(counted.map(({ heldFrom }) => heldFrom)),
     progress: progressFigure(progress),
-    published: figure
-      ? {
-          progress: figure.progress,
-          difference: publishedDifference(figure.progress, progress),
-          approval: figure.approval,
-        }
-      : null,
+    published: besideComputed(figure, progress),
     totalWeight: weightAsNumber(totalWeight),
     parts: parts.map((part) => ({
       activityId: part.id,

@@ -1,6 +1,7 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 
 import type { Moment } from '../../db/as-of.ts'
+import { batches } from '../../db/batches.ts'
 import type { Db } from '../../db/connect.ts'
 import { latest } from '../../db/latest.ts'
 import { acceptedProgress, commitments, imports, publishedFigures } from '../../db/schema/index.ts'
@@ -43,12 +44,12 @@ export async function insertAcceptedProgress(
   db: Db,
   rows: (typeof acceptedProgress.$inferInsert)[],
 ): Promise<void> {
-  if (rows.length > 0) await db.insert(acceptedProgress).values(rows)
+  for (const batch of batches(rows)) await db.insert(acceptedProgress).values(batch)
 }
 
 export async function insertPublishedFigures(
   db: Db,
   rows: (typeof publishedFigures.$inferInsert)[],
 ): Promise<void> {
-  if (rows.length > 0) await db.insert(publishedFigures).values(rows)
+  for (const batch of batches(rows)) await db.insert(publishedFigures).values(batch)
 }

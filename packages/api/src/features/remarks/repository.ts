@@ -2,6 +2,7 @@ import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import { heldBy, type Moment } from '../../db/as-of.ts'
+import { batches } from '../../db/batches.ts'
 import type { Db } from '../../db/connect.ts'
 import { activities, commitments, imports, remarks } from '../../db/schema/index.ts'
 import { approvalColumns, lastMeetingDay } from '../imports/repository.ts'
@@ -71,5 +72,5 @@ function isOfLastMeeting(db: Db, moment: Moment): SQL | undefined {
 }
 
 export async function insertRemarks(db: Db, rows: (typeof remarks.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await db.insert(remarks).values(rows)
+  for (const batch of batches(rows)) await db.insert(remarks).values(batch)
 }

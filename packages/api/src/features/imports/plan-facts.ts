@@ -1,7 +1,7 @@
 import type { Day } from '@iltizam/shared/days'
 import { writtenIn } from '@iltizam/shared/localized-text'
 import { provenanceFrom, textState } from '@iltizam/shared/provenance'
-import type { Language, OrganizationKind } from '@iltizam/shared/vocabulary'
+import type { Language } from '@iltizam/shared/vocabulary'
 import { v7 as uuidv7 } from 'uuid'
 
 import type { MinutesFile, MinutesSupplement } from './schema.ts'
@@ -62,56 +62,6 @@ export function planFacts(
     },
     themes,
   }
-}
-
-/** The bodies that the minutes or the supplement name, by their name in the minutes' language. */
-export function bodyFacts(
-  file: MinutesFile,
-  supplement: MinutesSupplement | undefined,
-  recording: Recording,
-) {
-  const supplied = new Map(supplement?.organizations.map((body) => [body.name.ar ?? '', body]))
-  const kinds = new Map<string, OrganizationKind>([
-    ...[...supplied].map(([name, { kind }]) => [name, kind] as const),
-    ...bodiesOf(file),
-  ])
-  return [...kinds].map(([name, kind]) => {
-    const id = uuidv7()
-    const added = supplied.get(name)
-    const provenance = added
-      ? provenanceFrom(added.provenance, (subject) =>
-          subject.split(', ').map((language) => `name.${language}`),
-        )
-      : []
-    return {
-      name,
-      row: { id },
-      revision: {
-        ...fact(recording),
-        organizationId: id,
-        name: writtenIn(recording.language, name, added?.name, textState(provenance)),
-        kind,
-        provenance,
-      },
-    }
-  })
-}
-
-function bodiesOf({ meeting, plan }: MinutesFile): [string, OrganizationKind][] {
-  const remarks = plan.commitments.flatMap((commitment) => commitment.remarks)
-  return [
-    ...remarks.flatMap(({ responsible }): [string, OrganizationKind][] =>
-      responsible === undefined ? [] : [[responsible, 'public']],
-    ),
-    ...meeting.participants.flatMap(
-      ({ body, bodyKind = 'public' }): [string, OrganizationKind][] =>
-        body === null ? [] : [[body, bodyKind]],
-    ),
-    ...meeting.absentBodies.map(({ name, bodyKind }): [string, OrganizationKind] => [
-      name,
-      bodyKind,
-    ]),
-  ]
 }
 
 /** The people whom the minutes name, in their order. */
