@@ -11,6 +11,7 @@ import {
   formatPoints,
   formatYears,
   isolated,
+  withoutMarks,
 } from './formats.ts'
 import { whyNotSingleLine } from './text-rules.ts'
 import { LANGUAGES } from './vocabulary.ts'
@@ -29,6 +30,8 @@ describe('a format', () => {
       zgh: '28 ⵎⴰⵕⵚ 2023',
     })
     expect(read(formatDay('ar', '2023-08-01'))).toBe('1 غشت 2023')
+    expect(read(formatDay('fr', '2023-08-01'))).toBe('1er août 2023')
+    expect(read(formatDay('fr', '2023-08-21'))).toBe('21 août 2023')
     expect(read(formatDay('ar', '2023-12-31'))).toBe('31 دجنبر 2023')
   })
 
@@ -92,6 +95,14 @@ describe('a format', () => {
           expect(whyNotSingleLine(text)).toBeNull()
         }
       }),
+    )
+  })
+
+  it('takes the marks that keep order out of what is copied elsewhere', () => {
+    const text = figuresIsolated('خطة 2021-2023')
+    expect(text).not.toBe('خطة 2021-2023')
+    expect(withoutMarks(`${isolated(text)}، ${formatPercent('fr', 75)}`)).toBe(
+      'خطة 2021-2023، 75\u00a0%',
     )
   })
 

@@ -40,6 +40,11 @@ export function isolatedFigure(text: string): string {
   return `${LEFT_TO_RIGHT_ISOLATE}${text}${POP_ISOLATE}`
 }
 
+/** The bare text, for a clipboard: what is pasted elsewhere carries nothing invisible. */
+export function withoutMarks(text: string): string {
+  return text.replaceAll(/[\u2060\u2066-\u2069]/g, '')
+}
+
 const COMPOSED_FIGURE = /\d+(?:[.,/–-]\d+)*\s?%|\d+(?:[.,/–-]\d+)+/g
 
 /** People's Arabic with its figures kept in order and on one line: '2021-2023', '60%'. */
@@ -86,7 +91,9 @@ export function formatDay(language: Language, day: Day): string {
     return isolated(`${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`)
   }
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  return isolated(new Intl.DateTimeFormat(LOCALES[language], options).format(date))
+  const text = new Intl.DateTimeFormat(LOCALES[language], options).format(date)
+  // French counts the first of a month, and no other day: '1er mars'.
+  return isolated(language === 'fr' ? text.replace(/^1 /, '1er ') : text)
 }
 
 /** A span of years: '2021-2023', which Arabic would otherwise turn round. */
