@@ -7,3 +7,11 @@ export function isIllustrative(
 ): boolean {
   return provenance.some((one) => one.field === field && one.kind === 'illustrative')
 }
+
+/** Whether it was made up of any of them. */
+export function isAnyIllustrative(
+  items: readonly { provenance: readonly Schemas['Provenance'][] }[],
+  field: string,
+): boolean {
+  return items.some(({ provenance }) => isIllustrative(provenance, field))
+}

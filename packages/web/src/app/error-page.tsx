@@ -2,6 +2,7 @@ import { PROBLEMS, Problem } from '@iltizam/shared/problems'
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { useWords } from '../i18n/use-words.ts'
 import { NotRecordedThen } from '../pages/not-recorded-then.tsx'
+import { NotYetKnown } from '../pages/not-yet-known.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { NothingThere } from './not-found-page.tsx'
 import '../ui/button.css'
@@ -11,6 +12,7 @@ import './message-page.css'
 export function ErrorPage({ error }: ErrorComponentProps) {
   const code = error instanceof Problem ? error.code : 'internal-error'
   if (code === 'not-recorded-then') return <NotRecordedThen />
+  if (code === 'not-yet-known') return <NotYetKnown />
   if (PROBLEMS[code] < 500) return <NothingThere code={code} />
   return <FailurePage code={code} />
 }

@@ -31,7 +31,7 @@ describe('an address', () => {
 
   test.for([
     ['/ar/nowhere', 'لا يوجد شيء في هذا العنوان'],
-    ['/fr/plans/1/2/3', "Il n'y a rien à cette adresse"],
+    ['/fr/plans/1/2/3', 'Il n’y a rien à cette adresse'],
     // In no language of ours: the browser of these tests accepts English.
     ['/de', 'There is nothing at this address'],
   ] as const)('%s leads nowhere, and says so', async ([address, words], { expect }) => {

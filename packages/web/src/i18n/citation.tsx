@@ -1,5 +1,5 @@
 import type { Day } from '@iltizam/shared/days'
-import { isolatedFigure } from '@iltizam/shared/formats'
+import { withoutMarks } from '@iltizam/shared/formats'
 import { useLocation } from '@tanstack/react-router'
 
 import { CopyButton } from '../ui/copy-button.tsx'
@@ -11,16 +11,18 @@ export function Citation({ children, asOf }: { children: string; asOf: Day }) {
   const t = useWords()
   const { pathname } = useLocation()
   const address = `${location.origin}${pathname}?asOf=${asOf}`
-  const sentence = `${children} ${isolatedFigure(address)}`
 
   return (
     <section className="section citation" aria-labelledby="cite">
       <h2 id="cite">{t('common:cite')}</h2>
       <blockquote>
-        {children} <span className="citation-address">{isolatedFigure(address)}</span>
+        {children}{' '}
+        <span className="citation-address">
+          <span dir="ltr">{address}</span>
+        </span>
       </blockquote>
       <CopyButton
-        text={sentence}
+        text={`${withoutMarks(children)}\n${address}`}
         label={t('common:copySentence')}
         done={t('common:copied')}
         failed={t('common:notCopied')}

@@ -52,7 +52,16 @@ describe('a commitment', () => {
 
     await showPage(`/fr/plans/${slug}/commitments/1`)
 
-    expect(screen.getByText(/tient lieu d'activités achevées/)).toBeVisible()
+    const [reported, standIn] = within(screen.getByRole('region', { name: 'Activités' }))
+      .getAllByRole('row')
+      .slice(1)
+      .map(read)
+    expect(reported).toContain('40\u00a0%')
+    expect(standIn).toContain('tient lieu d’activités achevées')
+    expect(standIn).toContain('Déclarées par personne')
+    expect(standIn).not.toContain('%')
+    const arithmetic = screen.getByRole('region', { name: /Comment ce taux/ })
+    expect(read(arithmetic)).toContain('tient lieu d’activités achevées')
     expect(screen.getByText(/Le compte rendu ne liste/)).toBeVisible()
   })
 
@@ -85,6 +94,29 @@ describe('a commitment', () => {
     expect(page.address()).toBe(`/ar/plans/${slug}/commitments/3?asOf=2023-02-01`)
   })
 
+  test.for([
+    [[{ progress: 10 }, { progress: 33 }], 'exact figure, 21.5%, shown rounded to a whole number'],
+    [[{ progress: 10 }, { progress: 30 }], 'exact figure, 20%.'],
+  ] as const)(
+    'explains as rounded only what is: %j',
+    async ([activities, words], { db, expect }) => {
+      const { slug } = await seedPlan(db, { commitments: [{ activities: [...activities] }] })
+
+      await showPage(`/en/plans/${slug}/commitments/1`)
+
+      const arithmetic = screen.getByRole('region', { name: 'How is this computed?' })
+      expect(read(arithmetic)).toContain(words)
+    },
+  )
+
+  test('names itself in the tab as its language punctuates', async ({ db }) => {
+    const { slug } = await seedPlan(db, { commitments: [{ title: 'إحداث بوابة' }] })
+
+    await showPage(`/fr/plans/${slug}/commitments/1`)
+
+    expect(document.title).toBe('Engagement 1\u00a0: إحداث بوابة · Iltizam')
+  })
+
   test('has an address that shows these figures for ever', async ({ db }) => {
     const { slug } = await seedPlan(db, { commitments: [{}] })
 
@@ -103,7 +135,7 @@ describe('a commitment', () => {
     await showPage(`/fr/plans/${slug}/commitments/7`)
 
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
-      "Cet engagement n'existe pas",
+      'Cet engagement n’existe pas',
     )
   })
 })

@@ -38,10 +38,8 @@ export function CommitmentPage() {
   const { data: commitment } = useSuspenseQuery(commitmentQuery(summary.id, search))
   const { data: progress } = useSuspenseQuery(commitmentProgressQuery(summary.id, search))
   const { data: activities } = useSuspenseQuery(activitiesQuery(summary.id, search))
-  usePageTitle(
-    `${t('commitments:numbered', { number })}: ${inLanguage(commitment.title, language).text}`,
-    t('common:product'),
-  )
+  const title = inLanguage(commitment.title, language).text
+  usePageTitle(t('commitments:pageTitle', { number, title }), t('common:product'))
   const theme = plan.themes.find(({ id }) => id === commitment.themeId)
 
   return (
@@ -50,8 +48,8 @@ export function CommitmentPage() {
       <CommitmentHero commitment={commitment} theme={theme} />
       <div className="columns">
         <div>
-          <ActivityTable activities={activities.items} lead={commitment.lead} />
-          <CommitmentArithmetic progress={progress} activities={activities.items} />
+          <ActivityTable activities={activities.items} />
+          <CommitmentArithmetic progress={progress} />
         </div>
         <aside>
           <RemarkList remarks={commitment.remarks} slug={slug} asOf={search.asOf} />

@@ -40,7 +40,12 @@ export function DashboardPage() {
         <PlanArithmetic progress={progress} commitments={commitments.items} slug={slug} />
         <MomentPicker shown={plan.asOf} asOf={search.asOf} />
       </div>
-      <ThemeList themes={plan.themes} progress={progress.themes} slug={slug} />
+      <ThemeList
+        themes={plan.themes}
+        progress={progress.themes}
+        commitments={commitments.items}
+        slug={slug}
+      />
       <CommitmentList
         commitments={commitments.items}
         themes={plan.themes}

@@ -1,7 +1,9 @@
 import { type Day, isDay } from '@iltizam/shared/days'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 
+import { instanceQuery } from '../features/instance/queries.ts'
 import { useFormats } from '../i18n/use-formats.ts'
 import { useWords } from '../i18n/use-words.ts'
 import '../ui/button.css'
@@ -20,6 +22,7 @@ export function MomentPicker({ shown, asOf }: MomentPickerProps) {
   const t = useWords()
   const formats = useFormats()
   const navigate = useNavigate()
+  const { data: instance } = useQuery(instanceQuery)
 
   const show = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -31,7 +34,14 @@ export function MomentPicker({ shown, asOf }: MomentPickerProps) {
     <form className="moment no-print" method="get" onSubmit={show}>
       <label className="field">
         <span>{t('common:asItStoodOn')}</span>
-        <input key={shown} type="date" name="asOf" defaultValue={shown} required />
+        <input
+          key={shown}
+          type="date"
+          name="asOf"
+          defaultValue={shown}
+          max={instance?.today}
+          required
+        />
       </label>
       <button type="submit" className="button">
         {t('common:show')}

@@ -4,7 +4,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { planQuery } from '../features/plans/queries.ts'
 import { useFormats } from '../i18n/use-formats.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { usePageTitle } from '../ui/use-page-title.ts'
+import { NoSuchMoment } from './no-such-moment.tsx'
 
 /** Before the first day of which anything is known there is no answer, which is not 0. */
 export function NotRecordedThen() {
@@ -13,13 +13,10 @@ export function NotRecordedThen() {
   const { slug = '' } = useParams({ strict: false })
   const { asOf } = useSearch({ strict: false })
   const { data: plan } = useQuery(planQuery(slug, {}))
-  const title = t('problems:not-recorded-then')
-  usePageTitle(title, t('common:product'))
   const first = plan?.firstHeldOn
 
   return (
-    <section className="message">
-      <h1>{title}</h1>
+    <NoSuchMoment code="not-recorded-then">
       {asOf && <p>{t('common:nothingKnownOn', { day: formats.day(asOf) })}</p>}
       {first && (
         <p>
@@ -28,11 +25,6 @@ export function NotRecordedThen() {
           </Link>
         </p>
       )}
-      <p>
-        <Link to="." search={{}}>
-          {t('common:backToToday')}
-        </Link>
-      </p>
-    </section>
+    </NoSuchMoment>
   )
 }

@@ -1,7 +1,6 @@
+import { COMMITMENT_SORTS, type CommitmentSort } from '@iltizam/shared/commitment-sorts'
 import type { Day } from '@iltizam/shared/days'
 import { WORK_STATES, type WorkState } from '@iltizam/shared/vocabulary'
-
-import { COMMITMENT_ORDERS, type CommitmentOrder } from '../features/commitments/arranged.ts'
 
 /** What every page of the data takes: the day it shows. */
 export interface MomentSearch {
@@ -13,7 +12,7 @@ export interface DashboardSearch extends MomentSearch {
   theme?: string | undefined
   organization?: string | undefined
   state?: WorkState | undefined
-  sort?: CommitmentOrder | undefined
+  sort?: CommitmentSort | undefined
   q?: string | undefined
 }
 
@@ -32,20 +31,25 @@ export function dashboardSearch(search: Unchecked): DashboardSearch {
     ...textOf(search, 'organization'),
     ...textOf(search, 'q'),
     ...oneOf(search, 'state', WORK_STATES),
-    ...oneOf(search, 'sort', COMMITMENT_ORDERS),
+    ...oneOf(search, 'sort', COMMITMENT_SORTS),
   }
 }
 
-function textOf<K extends string>(search: Unchecked, key: K): { [P in K]?: string } {
+/** A refused value is named undefined: left out, the router would hand on the unchecked one. */
+function textOf<K extends string>(search: Unchecked, key: K): { [P in K]: string | undefined } {
   const value = search[key]
-  return typeof value === 'string' && value !== '' ? ({ [key]: value } as { [P in K]: string }) : {}
+  return named(key, typeof value === 'string' && value !== '' ? value : undefined)
 }
 
 function oneOf<K extends string, V extends string>(
   search: Unchecked,
   key: K,
   values: readonly V[],
-): { [P in K]?: V } {
-  const value = values.find((candidate) => candidate === search[key])
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]: V })
+): { [P in K]: V | undefined } {
+  return named(
+    key,
+    values.find((candidate) => candidate === search[key]),
+  )
 }
+
+const named = <K extends string, V>(key: K, value: V) => ({ [key]: value }) as { [P in K]: V }

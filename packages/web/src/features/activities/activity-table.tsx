@@ -2,16 +2,12 @@ import type { Schemas } from '../../api/client.ts'
 import { Percent } from '../../i18n/figures.tsx'
 import { Localized, LocalizedWords } from '../../i18n/localized.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { Mark } from '../../ui/mark.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import './activity-table.css'
 
-interface ActivityTableProps {
-  activities: readonly Schemas['Activity'][]
-  lead: Schemas['OrganizationReference'] | null
-}
-
 /** The steps of a commitment, each with what was last reported of it. */
-export function ActivityTable({ activities, lead }: ActivityTableProps) {
+export function ActivityTable({ activities }: { activities: readonly Schemas['Activity'][] }) {
   const t = useWords()
 
   return (
@@ -31,7 +27,8 @@ export function ActivityTable({ activities, lead }: ActivityTableProps) {
               <td className="soft">{activity.number}</td>
               <th scope="row">
                 <Localized text={activity.title} />
-                {activity.responsible && activity.responsible.id !== lead?.id && (
+                {activity.standsForCompleted && <Mark>{t('progress:standIn')}</Mark>}
+                {activity.responsible && (
                   <span className="lead">
                     {t('activities:responsible')}{' '}
                     <LocalizedWords text={activity.responsible.name} />
@@ -51,7 +48,9 @@ export function ActivityTable({ activities, lead }: ActivityTableProps) {
 
 function ActivityProgress({ activity }: { activity: Schemas['Activity'] }) {
   const t = useWords()
-  const { reportedProgress, state } = activity
+  const { reportedProgress, standsForCompleted, state } = activity
+  // Nobody reported it: a bar and a figure here would say that somebody did.
+  if (standsForCompleted) return <span className="small soft">{t('activities:isStandIn')}</span>
 
   return (
     <>

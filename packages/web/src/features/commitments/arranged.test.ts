@@ -27,7 +27,7 @@ const commitment = (number: number, facts: Partial<Summary> = {}): Summary => ({
 })
 const numbers = (commitments: Summary[]) => commitments.map(({ number }) => number)
 
-it('sorts by progress; nothing to measure is below 0, and ties follow the number', () => {
+it('sorts by progress; nothing to measure comes last both ways, and ties follow the number', () => {
   const commitments = [
     commitment(4, { progress: { exact: 99.7, shown: 99 } }),
     commitment(3),
@@ -35,7 +35,7 @@ it('sorts by progress; nothing to measure is below 0, and ties follow the number
     commitment(1),
     commitment(5, { progress: { exact: 0, shown: 0 } }),
   ]
-  expect(numbers(sorted(commitments, 'progress', 'ar'))).toEqual([2, 5, 1, 3, 4])
+  expect(numbers(sorted(commitments, 'progress', 'ar'))).toEqual([5, 1, 3, 4, 2])
   expect(numbers(sorted(commitments, '-progress', 'ar'))).toEqual([4, 1, 3, 5, 2])
 })
 
@@ -50,13 +50,13 @@ it('sorts titles as the language of the page does', () => {
   expect(numbers(sorted(commitments, '-title', 'fr'))).toEqual([2, 1, 3])
 })
 
-it('puts what was never reported before the oldest report', () => {
+it('puts what was never reported after all reports, whichever way they run', () => {
   const commitments = [
     commitment(1),
     commitment(2, { lastReportedOn: null }),
     commitment(3, { lastReportedOn: '2022-12-31' }),
   ]
-  expect(numbers(sorted(commitments, 'lastReportedOn', 'ar'))).toEqual([2, 3, 1])
+  expect(numbers(sorted(commitments, 'lastReportedOn', 'ar'))).toEqual([3, 1, 2])
   expect(numbers(sorted(commitments, '-lastReportedOn', 'ar'))).toEqual([1, 3, 2])
 })
 

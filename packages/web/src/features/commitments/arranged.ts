@@ -1,3 +1,4 @@
+import type { CommitmentSort, CommitmentSortKey } from '@iltizam/shared/commitment-sorts'
 import { inLanguage } from '@iltizam/shared/localized-text'
 import type { Language, WorkState } from '@iltizam/shared/vocabulary'
 
@@ -6,20 +7,6 @@ import { searchable } from '../../i18n/searchable.ts'
 
 type Summary = Schemas['CommitmentSummary']
 
-/** As the API names them; a minus turns the order round, ties follow the number. */
-export const COMMITMENT_ORDERS = [
-  'number',
-  '-number',
-  'title',
-  '-title',
-  'progress',
-  '-progress',
-  'lastReportedOn',
-  '-lastReportedOn',
-] as const
-export type CommitmentOrder = (typeof COMMITMENT_ORDERS)[number]
-export type OrderKey = Exclude<CommitmentOrder, `-${string}`>
-
 export interface CommitmentFilter {
   theme?: string | undefined
   /** The leading body. */
@@ -27,6 +14,19 @@ export interface CommitmentFilter {
   state?: WorkState | undefined
   /** Part of the title or the number. */
   q?: string | undefined
+}
+
+/** Without the theme and the body that no commitment here has: no choice offers them. */
+export function applicable<F extends CommitmentFilter>(
+  filter: F,
+  themes: readonly Schemas['Theme'][],
+  commitments: readonly Summary[],
+): F {
+  return {
+    ...filter,
+    theme: themes.find(({ id }) => id === filter.theme)?.id,
+    organization: commitments.find(({ lead }) => lead?.id === filter.organization)?.lead?.id,
+  }
 }
 
 export function filtered(
@@ -48,28 +48,34 @@ export function filtered(
 
 export function sorted(
   commitments: readonly Summary[],
-  order: CommitmentOrder,
+  sort: CommitmentSort,
   language: Language,
 ): Summary[] {
-  const key = orderKey(order)
-  const direction = isDescending(order) ? -1 : 1
-  const compare = comparisons(language)[key]
-  return commitments.toSorted((a, b) => direction * compare(a, b) || a.number - b.number)
+  const valueIn = SORT_VALUES[sortKey(sort)]
+  const compare = comparison(sort, language)
+  return commitments.toSorted(
+    (a, b) => compare(valueIn(a, language), valueIn(b, language)) || a.number - b.number,
+  )
 }
 
-export const orderKey = (order: CommitmentOrder) => order.replace('-', '') as OrderKey
-export const isDescending = (order: CommitmentOrder) => order.startsWith('-')
+export const sortKey = (sort: CommitmentSort) => sort.replace('-', '') as CommitmentSortKey
+export const isDescending = (sort: CommitmentSort) => sort.startsWith('-')
 
-/** Nothing measured and nothing reported come first: below everything that is. */
-function comparisons(language: Language): Record<OrderKey, (a: Summary, b: Summary) => number> {
+type SortValue = string | number | null
+
+const SORT_VALUES: Record<CommitmentSortKey, (item: Summary, language: Language) => SortValue> = {
+  number: ({ number }) => number,
+  title: ({ title }, language) => inLanguage(title, language).text,
+  progress: ({ progress }) => progress.exact,
+  lastReportedOn: ({ lastReportedOn }) => lastReportedOn,
+}
+
+/** What has nothing to measure or to report comes last, whichever way the order runs. */
+function comparison(sort: CommitmentSort, language: Language) {
   const { compare } = new Intl.Collator(language)
-  const titleOf = ({ title }: Summary) => inLanguage(title, language).text
-  return {
-    number: (a, b) => a.number - b.number,
-    title: (a, b) => compare(titleOf(a), titleOf(b)),
-    progress: (a, b) => (a.progress.exact ?? -1) - (b.progress.exact ?? -1),
-    lastReportedOn: (a, b) => compareDays(a.lastReportedOn ?? '', b.lastReportedOn ?? ''),
+  const direction = isDescending(sort) ? -1 : 1
+  return (a: SortValue, b: SortValue) => {
+    if (a === null || b === null) return Number(a === null) - Number(b === null)
+    return direction * (typeof a === 'string' ? compare(a, String(b)) : a - Number(b))
   }
 }
-
-const compareDays = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -11,7 +11,7 @@ interface CommitmentCitationProps {
   plan: Schemas['Plan']
 }
 
-/** One sentence with the commitment's figure, its day and its address. */
+/** One sentence with the commitment's figure, since when the plan's hold, and its address. */
 export function CommitmentCitation({ commitment, plan }: CommitmentCitationProps) {
   const t = useWords()
   const language = useWordsLanguage()
@@ -25,7 +25,7 @@ export function CommitmentCitation({ commitment, plan }: CommitmentCitationProps
         title: quoted(commitment.title, language),
         plan: quoted(plan.title, language),
         percent: formatPercent(language, shown),
-        day: formatDay(language, commitment.asOf),
+        day: formatDay(language, plan.lastChangedOn ?? plan.asOf),
       })}
     </Citation>
   )

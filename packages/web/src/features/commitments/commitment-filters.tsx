@@ -1,3 +1,4 @@
+import { COMMITMENT_SORTS, type CommitmentSort } from '@iltizam/shared/commitment-sorts'
 import { inLanguage } from '@iltizam/shared/localized-text'
 import { WORK_STATES, type WorkState } from '@iltizam/shared/vocabulary'
 import { useEffect, useRef } from 'react'
@@ -6,14 +7,14 @@ import type { Schemas } from '../../api/client.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Choice } from '../../ui/choice.tsx'
-import { COMMITMENT_ORDERS, type CommitmentFilter, type CommitmentOrder } from './arranged.ts'
+import type { CommitmentFilter } from './arranged.ts'
 import '../../ui/field.css'
 
 interface CommitmentFiltersProps {
   commitments: readonly Schemas['CommitmentSummary'][]
   themes: readonly Schemas['Theme'][]
-  search: CommitmentFilter & { sort?: CommitmentOrder | undefined }
-  onSearch: (change: CommitmentFilter & { sort?: CommitmentOrder | undefined }) => void
+  search: CommitmentFilter & { sort?: CommitmentSort | undefined }
+  onSearch: (change: CommitmentFilter & { sort?: CommitmentSort | undefined }) => void
 }
 
 /** What the table shows, and in which order: each choice is in the address. */
@@ -32,13 +33,15 @@ export function CommitmentFilters({
   return (
     <search className="filters no-print">
       <TextFilter q={search.q ?? ''} onChange={(q) => onSearch({ q })} />
-      <Choice
-        label={t('plans:theme')}
-        all={t('commitments:everyTheme')}
-        value={search.theme}
-        options={themes.map(({ id, title }) => ({ value: id, label: words(title) }))}
-        onChange={(theme) => onSearch({ theme })}
-      />
+      {themes.length > 0 && (
+        <Choice
+          label={t('plans:theme')}
+          all={t('commitments:everyTheme')}
+          value={search.theme}
+          options={themes.map(({ id, title }) => ({ value: id, label: words(title) }))}
+          onChange={(theme) => onSearch({ theme })}
+        />
+      )}
       <Choice
         label={t('commitments:lead')}
         all={t('commitments:everyLead')}
@@ -56,12 +59,12 @@ export function CommitmentFilters({
         }))}
         onChange={(state) => onSearch({ state })}
       />
-      <Choice<CommitmentOrder>
+      <Choice<CommitmentSort>
         label={t('commitments:order')}
         value={search.sort ?? 'number'}
-        options={COMMITMENT_ORDERS.map((order) => ({
-          value: order,
-          label: t(`commitments:orders.${order}`),
+        options={COMMITMENT_SORTS.map((sort) => ({
+          value: sort,
+          label: t(`commitments:orders.${sort}`),
         }))}
         onChange={(sort) => onSearch({ sort })}
         className="filter-order"

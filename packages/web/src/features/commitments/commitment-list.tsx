@@ -1,16 +1,18 @@
+import type { CommitmentSort } from '@iltizam/shared/commitment-sorts'
 import { Link } from '@tanstack/react-router'
 
 import type { Schemas } from '../../api/client.ts'
+import { isAnyIllustrative } from '../../api/provenance.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { type CommitmentFilter, type CommitmentOrder, filtered, sorted } from './arranged.ts'
+import { applicable, type CommitmentFilter, filtered, sorted } from './arranged.ts'
 import { CommitmentFilters } from './commitment-filters.tsx'
 import { CommitmentRow } from './commitment-row.tsx'
 import { SortableHeading } from './sortable-heading.tsx'
 import './commitment-list.css'
 
 interface Arrangement extends CommitmentFilter {
-  sort?: CommitmentOrder | undefined
+  sort?: CommitmentSort | undefined
 }
 
 interface CommitmentListProps {
@@ -23,11 +25,12 @@ interface CommitmentListProps {
 
 /** The plan's commitments as one table, arranged as the address says. */
 export function CommitmentList(props: CommitmentListProps) {
-  const { commitments, themes, slug, search, onSearch } = props
+  const { commitments, themes, slug, onSearch } = props
   const t = useWords()
   const language = useLanguage()
-  const order = search.sort ?? 'number'
-  const shown = sorted(filtered(commitments, search, language), order, language)
+  const search = applicable(props.search, themes, commitments)
+  const sort = search.sort ?? 'number'
+  const shown = sorted(filtered(commitments, search, language), sort, language)
 
   return (
     <section className="section" aria-labelledby="commitments">
@@ -42,6 +45,9 @@ export function CommitmentList(props: CommitmentListProps) {
               })}
         </p>
       </div>
+      {isAnyIllustrative(commitments, 'lead') && (
+        <p className="small soft">{t('commitments:leadsIllustrative')}</p>
+      )}
       <CommitmentFilters {...{ commitments, themes, search, onSearch }} />
       {shown.length === 0 ? (
         <p className="empty">
@@ -60,11 +66,11 @@ export function CommitmentList(props: CommitmentListProps) {
           <caption className="visually-hidden">{t('commitments:tableCaption')}</caption>
           <thead>
             <tr>
-              <SortableHeading by="number" order={order} />
-              <SortableHeading by="title" order={order} />
-              <SortableHeading by="progress" order={order} />
+              <SortableHeading by="number" sort={sort} />
+              <SortableHeading by="title" sort={sort} />
+              <SortableHeading by="progress" sort={sort} />
               <th scope="col">{t('activities:activities')}</th>
-              <SortableHeading by="lastReportedOn" order={order} />
+              <SortableHeading by="lastReportedOn" sort={sort} />
               <th scope="col">{t('commitments:flags')}</th>
             </tr>
           </thead>

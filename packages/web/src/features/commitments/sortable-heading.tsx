@@ -1,13 +1,15 @@
+import type { CommitmentSort, CommitmentSortKey } from '@iltizam/shared/commitment-sorts'
 import { Link } from '@tanstack/react-router'
+
 import { useWords } from '../../i18n/use-words.ts'
-import { type CommitmentOrder, isDescending, type OrderKey, orderKey } from './arranged.ts'
+import { isDescending, sortKey } from './arranged.ts'
 
 /** A heading that sorts by its column, and turns the order round when it already does. */
-export function SortableHeading({ by, order }: { by: OrderKey; order: CommitmentOrder }) {
+export function SortableHeading({ by, sort }: { by: CommitmentSortKey; sort: CommitmentSort }) {
   const t = useWords()
-  const isCurrent = orderKey(order) === by
-  const isDown = isDescending(order)
-  const next: CommitmentOrder = isCurrent && !isDown ? `-${by}` : by
+  const isCurrent = sortKey(sort) === by
+  const isDown = isDescending(sort)
+  const next: CommitmentSort = isCurrent && !isDown ? `-${by}` : by
 
   return (
     <th

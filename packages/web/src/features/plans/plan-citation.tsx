@@ -6,7 +6,7 @@ import { quoted } from '../../i18n/quoted.ts'
 import { useWordsLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
 
-/** One sentence with the plan's figure, its day and its address. */
+/** One sentence with the plan's figure, since when it holds, and its address. */
 export function PlanCitation({ plan }: { plan: Schemas['Plan'] }) {
   const t = useWords()
   const language = useWordsLanguage()
@@ -19,7 +19,7 @@ export function PlanCitation({ plan }: { plan: Schemas['Plan'] }) {
         plan: quoted(plan.title, language),
         percent: formatPercent(language, shown),
         exact: formatPercent(language, exact, 6),
-        day: formatDay(language, plan.asOf),
+        day: formatDay(language, plan.lastChangedOn ?? plan.asOf),
       })}
     </Citation>
   )

@@ -5,7 +5,7 @@ import { LocalizedWords } from '../../i18n/localized.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
 
-/** Since which day the figure stands, and after which body's meeting. */
+/** Since which day the figure stands, and which document says so. */
 export function PlanMoment({ plan }: { plan: Schemas['Plan'] }) {
   const t = useWords()
   const formats = useFormats()
@@ -20,7 +20,7 @@ export function PlanMoment({ plan }: { plan: Schemas['Plan'] }) {
         <Trans
           i18nKey="plans:asOfAfterMeeting"
           values={{ day: formats.day(lastChangedOn) }}
-          components={{ body: <LocalizedWords text={lastApproval.body} /> }}
+          components={{ document: <LocalizedWords text={lastApproval.document} /> }}
         />
       )}
     </p>

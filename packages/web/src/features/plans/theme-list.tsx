@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 
 import type { Schemas } from '../../api/client.ts'
-import { isIllustrative } from '../../api/provenance.ts'
+import { isAnyIllustrative, isIllustrative } from '../../api/provenance.ts'
 import { Percent } from '../../i18n/figures.tsx'
 import { Localized } from '../../i18n/localized.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
@@ -13,17 +13,22 @@ import './theme-list.css'
 interface ThemeListProps {
   themes: readonly Schemas['Theme'][]
   progress: readonly Schemas['ThemeProgress'][]
+  commitments: readonly Schemas['CommitmentSummary'][]
   slug: string
 }
 
 /** How far each theme is. Each leads to its commitments, further down the same page. */
-export function ThemeList({ themes, progress, slug }: ThemeListProps) {
+export function ThemeList({ themes, progress, commitments, slug }: ThemeListProps) {
   const t = useWords()
   const language = useLanguage()
+  if (themes.length === 0) return null
 
   return (
     <section className="section" aria-labelledby="themes">
       <h2 id="themes">{t('plans:themes')}</h2>
+      {isAnyIllustrative(commitments, 'theme') && (
+        <p className="small soft">{t('plans:assignmentIllustrative')}</p>
+      )}
       <table className="themes">
         <thead className="visually-hidden">
           <tr>

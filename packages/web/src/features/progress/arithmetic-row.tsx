@@ -8,15 +8,14 @@ import { PointsCells } from './points-columns.tsx'
 
 interface ArithmeticRowProps {
   part: Schemas['ActivityPart']
-  standsForCompleted: boolean
   saysApproval: boolean
 }
 
 /** One activity's share of its commitment's figure, and who approved what it is made of. */
-export function ArithmeticRow({ part, standsForCompleted, saysApproval }: ArithmeticRowProps) {
+export function ArithmeticRow({ part, saysApproval }: ArithmeticRowProps) {
   const t = useWords()
   const formats = useFormats()
-  const { number, reportedProgress, holdsFrom, approval } = part
+  const { number, standsForCompleted, reportedProgress, holdsFrom, approval } = part
 
   return (
     <tr>

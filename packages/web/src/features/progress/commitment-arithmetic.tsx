@@ -8,27 +8,21 @@ import { ArithmeticRow } from './arithmetic-row.tsx'
 import { PointsHeadings, PointsTotal } from './points-columns.tsx'
 import './arithmetic.css'
 
-interface CommitmentArithmeticProps {
-  progress: Schemas['CommitmentProgress']
-  activities: readonly Schemas['Activity'][]
-}
-
 /** Opens the commitment's figure: what each activity adds, what it could add, and who said so. */
-export function CommitmentArithmetic({ progress, activities }: CommitmentArithmeticProps) {
+export function CommitmentArithmetic({ progress }: { progress: Schemas['CommitmentProgress'] }) {
   const t = useWords()
   const formats = useFormats()
   const { parts, totalWeight } = progress
   const { exact, shown } = progress.progress
   if (exact === null || shown === null) return null
-  const standIn = activities.find(({ standsForCompleted }) => standsForCompleted)
+  const standIn = parts.find(({ standsForCompleted }) => standsForCompleted)
   const common = commonApproval(parts)
-  const reason = parts.find(({ activityId }) => activityId === standIn?.id)?.weightReason
 
   return (
     <section className="section" aria-labelledby="arithmetic">
       <h2 id="arithmetic">{t('progress:howComputed')}</h2>
       <p className="explained">
-        {t('progress:commitmentExplained', {
+        {t(exact === shown ? 'progress:commitmentExplainedWhole' : 'progress:commitmentExplained', {
           totalWeight: formats.number(totalWeight, 3),
           exact: formats.percent(exact, 6),
           shown: formats.percent(shown),
@@ -47,12 +41,7 @@ export function CommitmentArithmetic({ progress, activities }: CommitmentArithme
         </thead>
         <tbody>
           {parts.map((part) => (
-            <ArithmeticRow
-              key={part.activityId}
-              part={part}
-              standsForCompleted={part.activityId === standIn?.id}
-              saysApproval={common === null}
-            />
+            <ArithmeticRow key={part.activityId} part={part} saysApproval={common === null} />
           ))}
         </tbody>
         <tfoot>
@@ -73,7 +62,7 @@ export function CommitmentArithmetic({ progress, activities }: CommitmentArithme
       {standIn && (
         <p className="stand-in-note">
           <strong>{standIn.number}</strong> {t('progress:standInNote')}{' '}
-          {reason && <LocalizedWords text={reason} />}
+          {standIn.weightReason && <LocalizedWords text={standIn.weightReason} />}
         </p>
       )}
     </section>

@@ -29,7 +29,7 @@ export function PlanArithmetic({ progress, commitments, slug }: PlanArithmeticPr
     <details className="arithmetic">
       <summary>{t('progress:howComputed')}</summary>
       <p className="explained">
-        {t('progress:planExplained', {
+        {t(exact === shown ? 'progress:planExplainedWhole' : 'progress:planExplained', {
           count: parts.length,
           exact: formats.percent(exact, 6),
           shown: formats.percent(shown),
