@@ -18,7 +18,7 @@ import { progressModels } from './features/progress/schema.ts'
 import { remarkModels } from './features/remarks/schema.ts'
 import { compressAnswers } from './http/compression.ts'
 import { healthRoutes } from './http/health.ts'
-import { narrowTexts } from './http/language.ts'
+import { narrowTexts, pageLanguage } from './http/language.ts'
 import { type LoggerOptions, logAnswers } from './http/logging.ts'
 import { describeWithOpenApi } from './http/openapi.ts'
 import { refuseOtherMethods } from './http/other-methods.ts'
@@ -31,7 +31,9 @@ import { serverOptions, trustedProxies } from './http/server-options.ts'
 import { answerUnknownAddresses } from './http/unknown-addresses.ts'
 import { refuseUnknownParameters, takeBodiesAtTheirWord } from './http/validation.ts'
 import { readPage, serveWebClient } from './http/web-client.ts'
+import { pageWriter } from './public-pages/page-writer.ts'
 import { publicPages } from './public-pages/routes.ts'
+import { wordsIn } from './public-pages/words.ts'
 
 export interface AppDependencies {
   db: Db
@@ -111,8 +113,11 @@ export async function buildApp({
   if (page !== undefined) {
     await serveWebClient(app, page)
     const { demonstrationDay } = instance
-    await app.register(publicPages, { db, clock, shell: page.html, publicUrl, demonstrationDay })
-  }
-  answerUnknownAddresses(app, page)
+    const writer = pageWriter({ shell: page.html, publicUrl, demonstrationDay })
+    await app.register(publicPages, { db, clock, writer })
+    answerUnknownAddresses(app, (request, reply, problem) =>
+      writer.writeProblem(request, reply, wordsIn(pageLanguage(request)), problem),
+    )
+  } else answerUnknownAddresses(app)
   return app
 }

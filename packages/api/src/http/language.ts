@@ -11,6 +11,12 @@ export function requestLanguage({
   return [language, ...acceptedLanguages(headers['accept-language'])].find(isLanguage) ?? 'ar'
 }
 
+/** The language of a page: its address begins with it, else as for our own words. */
+export function pageLanguage(request: Pick<FastifyRequest, 'url' | 'query' | 'headers'>): Language {
+  const [, first] = request.url.split(/[/?]/)
+  return isLanguage(first) ? first : requestLanguage(request)
+}
+
 /** With `language` in the query, leaves that one in every text of the answer. */
 export function narrowTexts(app: FastifyInstance): void {
   app.addHook('preSerialization', async (request, _reply, payload) => {

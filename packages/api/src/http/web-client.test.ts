@@ -6,7 +6,7 @@ import { describe, expect } from 'vitest'
 import { test as base, buildTestApp } from '../../test/support/index.ts'
 import { makeTemporaryFolder } from '../../test/support/temporary-folder.ts'
 
-const html = '<!doctype html><title>Iltizam</title>'
+const html = '<!doctype html><html><title>Iltizam</title><div id="root"></div></html>'
 const script = 'export const iltizam = 1'
 
 const test = base.extend<{ site: Awaited<ReturnType<typeof buildTestApp>> }>({
@@ -30,7 +30,7 @@ const asBrowser = (url: string) => ({ url, headers: { accept: 'text/html,*/*;q=0
 describe('the web client', () => {
   test('is the page at the root, which is asked for again each time', async ({ site }) => {
     const response = await site.inject('/')
-    expect(response.body).toBe(html)
+    expect(response.body).toContain('<div id="root"><div class="page"')
     expect(response.headers['content-type']).toBe('text/html; charset=utf-8')
     expect(response.headers['cache-control']).toBe('no-cache')
   })
@@ -55,7 +55,7 @@ describe('the web client', () => {
   test.for(['/../package.json', '/assets/..%2f..%2fpackage.json', '/assets/', '/index.html.br'])(
     'gives no other file at %s',
     async (url, { site }) => {
-      const response = await site.inject(asBrowser(url))
+      const response = await site.inject({ url, headers: { accept: '*/*' } })
       expect(response.statusCode).toBe(404)
       expect(response.json().code).toBe('not-found')
     },
@@ -63,14 +63,28 @@ describe('the web client', () => {
 })
 
 describe('an unknown address', () => {
-  test.for(['/fr/nowhere', '/en/nowhere?x=1', '/zgh/a/b/c'])(
-    '%s is answered with the page, as not found',
-    async (url, { site }) => {
-      const response = await site.inject(asBrowser(url))
-      expect([response.statusCode, response.body]).toEqual([404, html])
-      expect(response.headers.vary).toContain('accept')
-    },
-  )
+  test.for([
+    ['/fr/nowhere', 'Il n’y a rien à cette adresse'],
+    ['/en/nowhere?asOf=tomorrow', 'There is nothing at this address'],
+    ['/zgh/a/b/c', 'لا يوجد شيء في هذا العنوان'],
+    ['/de/plans', 'لا يوجد شيء في هذا العنوان'],
+  ] as const)('%s is a page that says so', async ([url, title], { site }) => {
+    const response = await site.inject(asBrowser(url))
+    expect(response.statusCode).toBe(404)
+    expect(response.body).toContain(`<h1>${title}</h1>`)
+    expect(response.headers.vary).toContain('accept')
+  })
+
+  test('is told in the language that the browser prefers', async ({ site }) => {
+    const headers = { accept: 'text/html', 'accept-language': 'de, fr;q=0.8' }
+    const response = await site.inject({ url: '/nowhere', headers })
+    expect(response.body).toContain('<html lang="fr" dir="ltr">')
+  })
+
+  test('with ten thousand slashes costs no more than another', async ({ site }) => {
+    const response = await site.inject(asBrowser(`/ar${'/'.repeat(10_000)}`))
+    expect([response.statusCode, response.headers.location]).toEqual([308, '/ar'])
+  })
 
   test('with a slash too many leads to the one without', async ({ site }) => {
     const response = await site.inject(asBrowser('/ar/nowhere//?asOf=2023-03-28'))
@@ -78,7 +92,7 @@ describe('an unknown address', () => {
     expect(response.headers.location).toBe('/ar/nowhere?asOf=2023-03-28')
   })
 
-  test.for(['/arabic', '/api/v1/nowhere', '/de/plans'])(
+  test.for(['/api/v1/nowhere', '/assets/nowhere.js', '/health/nowhere'])(
     '%s is a problem, also to a browser',
     async (url, { site }) => {
       const response = await site.inject(asBrowser(url))

@@ -33,7 +33,6 @@ export async function serveWebClient(app: FastifyInstance, page: Page): Promise<
         path.startsWith(assets) ? 'public, max-age=31536000, immutable' : 'no-cache',
       ),
   })
-  app.get('/', { schema: { hide: true } }, (_request, reply) => sendPage(reply, page.html))
 }
 
 /** Sends a page; browsers keep it, and ask each time whether it still holds. */

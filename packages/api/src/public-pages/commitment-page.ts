@@ -5,6 +5,7 @@ import type { Commitment } from '../features/commitments/schema.ts'
 import type { Plan } from '../features/plans/schema.ts'
 import type { CommitmentProgress } from '../features/progress/schema.ts'
 import { commitmentArithmetic } from './commitment-arithmetic.ts'
+import { momentForm } from './moment-form.ts'
 import { type Address, approval, citation, heroFigure, measure, sources, withDay } from './parts.ts'
 import { remarkList } from './remark-list.ts'
 import type { PageHead } from './shell.ts'
@@ -52,7 +53,7 @@ export function commitmentBody(page: CommitmentPage, address: Address, words: Wo
 <aside>!${remarkList(commitment.remarks, address, words)}!${provenanceList(commitment, words)}
 <section class="permalink">
   <h2>${t('common:permalink')}</h2>
-  <p><a href="${address.path}?asOf=${asOf}" dir="ltr">${permalink}</a></p></section></aside></div>
+  <p><a href="${address.path}?asOf=${asOf}" dir="ltr">${permalink}</a></p></section>!${momentForm(asOf, address, words)}</aside></div>
 !${commitment.progress.shown === null ? '' : citation(sentence(commitment, plan, words), address, asOf, words)}
 !${sources(
     ['', '/progress', '/activities'].map((part) => `/api/v1/commitments/${commitment.id}${part}`),

@@ -11,6 +11,7 @@ export const commitmentLink = (number: number, { path, asOf }: Address) =>
 /** A plan's commitments, by number. */
 export function commitmentTable(
   commitments: CommitmentSummary[],
+  total: number,
   address: Address,
   words: Words,
 ): string {
@@ -21,10 +22,13 @@ export function commitmentTable(
       return html`<th scope="col">${t(key ?? `commitments:column.${column}`)}</th>`
     },
   )
+  const count = commitments.length
+  const counted =
+    count === total ? t('commitments:count', { count }) : t('commitments:countOf', { count, total })
   const rows = commitments.map((commitment) => commitmentRow(commitment, address, words))
   return html`<section class="section">
     <h2 id="commitments">${t('commitments:commitments')}</h2>
-    <p class="soft">${t('commitments:count', { count: commitments.length })}</p>
+    <p class="soft">${counted}</p>
 <table class="table commitments">
   <caption class="visually-hidden">${t('commitments:tableCaption')}</caption>
   <thead>

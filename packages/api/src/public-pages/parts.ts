@@ -61,6 +61,8 @@ export interface Address {
   /** The address of the instance, without a slash at the end. */
   origin: string
   asOf: string | undefined
+  /** The last day that can be asked for. */
+  today: string
 }
 
 export const withDay = (path: string, asOf: string | undefined) =>

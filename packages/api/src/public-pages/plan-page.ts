@@ -4,6 +4,7 @@ import type { CommitmentSummary } from '../features/commitments/schema.ts'
 import type { Plan, Theme } from '../features/plans/schema.ts'
 import type { PlanProgress } from '../features/progress/schema.ts'
 import { commitmentLink, commitmentTable } from './commitment-table.ts'
+import { momentForm } from './moment-form.ts'
 import {
   type Address,
   citation,
@@ -21,6 +22,8 @@ export interface PlanPage {
   plan: Plan
   progress: PlanProgress
   commitments: CommitmentSummary[]
+  /** Those of them that the address asks for, in its order. */
+  listed: CommitmentSummary[]
 }
 
 export function planHead({ plan }: PlanPage, words: Words): PageHead {
@@ -29,7 +32,7 @@ export function planHead({ plan }: PlanPage, words: Words): PageHead {
 
 /** A plan as it stands: its figure, its arithmetic, its themes, its commitments. */
 export function planBody(page: PlanPage, address: Address, words: Words): string {
-  const { plan, progress, commitments } = page
+  const { plan, progress, commitments, listed } = page
   const { t } = words
   return html`<article>
 <header class="hero">
@@ -40,9 +43,9 @@ export function planBody(page: PlanPage, address: Address, words: Words): string
   <h2 class="hero-label">${t('progress:progress')}</h2>
   !${heroFigure(plan.progress, words)}!${moment(plan, words)}</section>
 <div class="hero-facts">!${planCounts(progress, words)}</div></header>
-!${arithmetic(page, address, words)}
+<div class="under-hero">!${arithmetic(page, address, words)}!${momentForm(plan.asOf, address, words)}</div>
 !${themes(page, address, words)}
-!${commitmentTable(commitments, address, words)}
+!${commitmentTable(listed, commitments.length, address, words)}
 !${plan.progress.shown === null ? '' : citation(planSentence(plan, words), address, plan.asOf, words)}
 !${sources(
     ['', '/progress', '/commitments'].map((part) => `/api/v1/plans/${plan.slug}${part}`),
@@ -120,7 +123,7 @@ function themes({ plan, progress }: PlanPage, { path }: Address, words: Words): 
     return html`<tr>
       <th scope="row"><a href="${path}?theme=${id}#commitments">!${words.markedText(title)}</a>!${isMadeUp ? words.mark(t('common:illustrative')) : ''}</th>
       <td class="soft small">${t('commitments:count', { count: own?.parts.length ?? 0 })}</td>
-      <td class="themes-progress">!${own ? measure(own.progress.shown, own.progress.exact, words) : ''}</td></tr>`
+      <td class="themes-progress">!${own && own.progress.shown !== null ? measure(own.progress.shown, own.progress.exact, words) : html`${t('progress:nothingToMeasure')}`}</td></tr>`
   }
   const headings = ['plans:theme', 'commitments:commitments', 'progress:progress'].map(
     (key) => html`<th scope="col">${t(key)}</th>`,

@@ -10,10 +10,17 @@ export function problemHead({ code }: Problem, { t }: Words): PageHead {
   return { title, description: title }
 }
 
+/** Where one can go on from an address that has no page. */
+export interface WayOut {
+  path: string
+  asOf: Day | undefined
+  firstHeldOn: Day | null
+}
+
 /** Why there is no page, and where to go on from here. */
 export function problemBody(
   { code }: Problem,
-  { path, asOf, firstHeldOn }: { path: string; asOf: Day | undefined; firstHeldOn: Day | null },
+  { path, asOf, firstHeldOn }: WayOut,
   words: Words,
 ): string {
   const { t, language } = words
@@ -23,7 +30,7 @@ export function problemBody(
     isTooEarly &&
       firstHeldOn &&
       html`<a href="${path}?asOf=${firstHeldOn}">${t('common:firstKnownDay', { day: words.day(firstHeldOn) })}</a>`,
-    isTooEarly
+    isTooEarly || code === 'not-yet-known'
       ? html`<a href="${path}">${t('common:backToToday')}</a>`
       : html`${t('common:checkAddress')} <a href="/${language}">${t('common:toPlans')}</a>`,
   ]

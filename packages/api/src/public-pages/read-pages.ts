@@ -7,21 +7,30 @@ import { getCommitment, listCommitments } from '../features/commitments/read-com
 import { getPlan, listPlans } from '../features/plans/read-plans.ts'
 import { explainCommitment } from '../features/progress/explain-commitment.ts'
 import { explainPlan } from '../features/progress/explain-plan.ts'
+import type { Arrangement } from './arrangement.ts'
 import type { CommitmentPage } from './commitment-page.ts'
 import type { PlanPage } from './plan-page.ts'
 
-/** A page shows all there is: the web client's lists are as long. */
+/** A page shows all there is: an import holds as many commitments, and fewer activities of each. */
 const limit = 200
 
 export async function readPlansPage(db: Db, moment: Moment) {
   return (await listPlans(db, { limit }, moment)).items
 }
 
-export async function readPlanPage(db: Db, slug: string, moment: Moment): Promise<PlanPage> {
+export async function readPlanPage(
+  db: Db,
+  slug: string,
+  arrangement: Arrangement | null,
+  moment: Moment,
+): Promise<PlanPage> {
   const plan = await getPlan(db, slug, moment)
   const progress = await explainPlan(db, slug, moment)
   const { items: commitments } = await listCommitments(db, slug, { limit }, moment)
-  return { plan, progress, commitments }
+  const { items: listed } = arrangement
+    ? await listCommitments(db, slug, { ...arrangement, limit }, moment)
+    : { items: commitments }
+  return { plan, progress, commitments, listed }
 }
 
 export async function readCommitmentPage(

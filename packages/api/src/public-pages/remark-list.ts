@@ -26,7 +26,7 @@ export function remarkList(remarks: Remark[], address: Address, words: Words): s
 function remarkFacts(remark: Remark, { path, asOf }: Address, words: Words): string[] {
   const { t } = words
   const { activity, expectedBy, from, to, dependsOn, responsible } = remark
-  const waitsFor = dependsOn && withDay(path.replace(/\d+$/, String(dependsOn.number)), asOf)
+  const waitsFor = dependsOn && withDay(path.replace(/\d+$/, `${dependsOn.number}`), asOf)
   return [
     activity &&
       html`<a href="#activity-${activity.number}">${t('remarks:onActivity', { number: activity.number })}</a>`,

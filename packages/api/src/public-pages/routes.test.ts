@@ -96,6 +96,46 @@ describe('a public page', () => {
     expect(body).toContain('href="/en/plans/plan-1?asOf=2023-01-15"')
   })
 
+  test('has one address, however it was asked for', async ({ db, pages }) => {
+    const { id } = await seedPlan(db, { commitments: [{}] })
+    const { body } = await pages.inject(`/fr/plans/${id}/commitments/1?x=1`)
+
+    expect(body).toContain(
+      'rel="canonical" href="http://localhost:80/fr/plans/plan-1/commitments/1"',
+    )
+    for (const number of ['01', '1e0', '0x1', '%201'])
+      expect((await pages.inject(`/fr/plans/plan-1/commitments/${number}`)).statusCode).toBe(404)
+    const { headers } = await pages.inject('/fr/plans')
+    expect(headers.location).toBe('/fr')
+  })
+
+  test('takes another day and the list’s arrangement without a script', async ({ db, pages }) => {
+    await seedPlan(db, {
+      commitments: [
+        { title: 'ألف', activities: [{ progress: 100 }] },
+        { title: 'باء', activities: [{ progress: 5 }] },
+        { title: 'جيم', activities: [{ progress: 100 }] },
+      ],
+    })
+    const listed = async (query: string) => {
+      const { body } = await pages.inject(`/ar/plans/plan-1${query}`)
+      return [...body.matchAll(/<td class="column-number">(\d)/g)].map(([, number]) => number)
+    }
+
+    expect(await listed('?state=complete&sort=-number')).toEqual(['3', '1'])
+    expect(await listed('?state=nonsense&sort=-progress')).toEqual(['1', '3', '2'])
+    const { body } = await pages.inject('/ar/plans/plan-1?asOf=2023-02-01')
+    expect(body).toContain('<input type="date" name="asOf" value="2023-02-01" max="2023-03-29"')
+  })
+
+  test('says of a day that has not come that it has not', async ({ db, pages }) => {
+    await seedPlan(db)
+    const { statusCode, body } = await pages.inject('/en/plans/plan-1?asOf=2023-03-30')
+
+    expect(statusCode).toBe(422)
+    expect(body).toContain('<h1>That day has not come yet</h1>')
+  })
+
   test('is not sent again while it is the same', async ({ db, pages }) => {
     await seedPlan(db)
     const first = await pages.inject('/ar/plans/plan-1')

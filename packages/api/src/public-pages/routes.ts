@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { Day } from '@iltizam/shared/days'
-import { PROBLEMS, Problem } from '@iltizam/shared/problems'
-import { LANGUAGES, type Language } from '@iltizam/shared/vocabulary'
+import { Problem } from '@iltizam/shared/problems'
+import { LANGUAGES } from '@iltizam/shared/vocabulary'
 import type { FastifyError, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 
@@ -9,58 +8,62 @@ import type { Clock } from '../clock.ts'
 import type { Db } from '../db/connect.ts'
 import { readSnapshot } from '../db/read-snapshot.ts'
 import { findPlanFirstDay } from '../features/plans/repository.ts'
+import { pageLanguage, requestLanguage } from '../http/language.ts'
 import { momentOf } from '../http/moment.ts'
 import { problemFrom } from '../http/problems.ts'
 import { letAnswersBeKept } from '../http/revalidation.ts'
-import { sendPage } from '../http/web-client.ts'
+import { arrangementIn } from './arrangement.ts'
 import { commitmentBody, commitmentHead } from './commitment-page.ts'
-import { frame } from './frame.ts'
+import { asOfIn, type PageWriter } from './page-writer.ts'
 import { planBody, planHead } from './plan-page.ts'
 import { plansBody, plansHead } from './plans-page.ts'
-import { problemBody, problemHead } from './problem-page.ts'
 import { readCommitmentPage, readPlanPage, readPlansPage } from './read-pages.ts'
-import { fillShell, type PageHead } from './shell.ts'
-import { type Words, wordsIn } from './words.ts'
+import { wordsIn } from './words.ts'
 
 export interface PublicPagesOptions {
   db: Db
   clock: Clock
-  /** The web client's page, which ours fill. */
-  shell: string
-  /** Where people reach the instance; what they asked for if undefined. */
-  publicUrl: string | undefined
-  demonstrationDay: Day | null
+  writer: PageWriter
 }
 
-/** What the web client adds to an address, its filters, says nothing to us. */
-const Query = Type.Object({ asOf: Type.Optional(Type.String({ format: 'date' })) })
+/** What else stands in an address arranges a page, or says nothing to us. */
+const querystring = Type.Object({ asOf: Type.Optional(Type.String({ format: 'date' })) })
 const language = `/:language(^(?:${LANGUAGES.join('|')})$)`
 const LanguageParam = Type.Enum(LANGUAGES)
-const number = Type.Integer({ minimum: 1, maximum: 10_000 })
+const number = Type.String({ pattern: '^[1-9][0-9]{0,4}$' })
 const slug = Type.String({ pattern: '^[a-z0-9-]{1,100}$' })
 
 /** The public addresses: readable before any script has run, and without one. */
 export const publicPages: FastifyPluginAsyncTypebox<PublicPagesOptions> = async (
   app,
-  { db, clock, shell, publicUrl, demonstrationDay },
+  { db, clock, writer },
 ) => {
   await letAnswersBeKept(app)
-  const schema = { hide: true, querystring: Query }
+  const schema = { hide: true, querystring }
 
-  const page = (request: FastifyRequest, words: Words, head: PageHead, main: string) => {
-    const { path, search } = addressOf(request)
-    const body = frame(main, { path, search, demonstrationDay }, words)
-    return fillShell(shell, head, body, address(request), words)
-  }
   /** Of the query only what the schema has checked. */
   const momentIn = (request: FastifyRequest) => {
     const asOf = asOfIn(request)
     return momentOf(asOf === undefined ? {} : { asOf }, clock)
   }
-  const address = (request: FastifyRequest) => ({
-    path: addressOf(request).path,
+  const addressIn = (request: FastifyRequest, path: string) => ({
+    path,
     asOf: asOfIn(request),
-    origin: publicUrl ?? `${request.protocol}://${request.host}`,
+    origin: writer.originOf(request),
+    today: clock.today(),
+  })
+
+  /** Of no language of its own: in the best that the reader's browser accepts. */
+  app.get('/', { schema }, async (request, reply) => {
+    const words = wordsIn(requestLanguage(request))
+    const plans = await readSnapshot(db, (tx) => readPlansPage(tx, momentIn(request)))
+    reply.header('vary', 'accept-language')
+    const main = plansBody(plans, words)
+    return writer.write(request, reply, words, {
+      head: plansHead(words),
+      path: `/${words.language}`,
+      main,
+    })
   })
 
   app.get(
@@ -69,8 +72,16 @@ export const publicPages: FastifyPluginAsyncTypebox<PublicPagesOptions> = async 
     async (request, reply) => {
       const words = wordsIn(request.params.language)
       const plans = await readSnapshot(db, (tx) => readPlansPage(tx, momentIn(request)))
-      return sendPage(reply, page(request, words, plansHead(words), plansBody(plans, words)))
+      const main = plansBody(plans, words)
+      const path = `/${words.language}`
+      return writer.write(request, reply, words, { head: plansHead(words), path, main })
     },
+  )
+
+  app.get(
+    `${language}/plans`,
+    { schema: { ...schema, params: Type.Object({ language: LanguageParam }) } },
+    async (request, reply) => reply.redirect(`/${request.params.language}`, 308),
   )
 
   app.get(
@@ -79,9 +90,13 @@ export const publicPages: FastifyPluginAsyncTypebox<PublicPagesOptions> = async 
     async (request, reply) => {
       const words = wordsIn(request.params.language)
       const moment = momentIn(request)
-      const read = await readSnapshot(db, (tx) => readPlanPage(tx, request.params.slug, moment))
-      const main = planBody(read, address(request), words)
-      return sendPage(reply, page(request, words, planHead(read, words), main))
+      const arrangement = arrangementIn(request.query, words.language)
+      const page = await readSnapshot(db, (tx) =>
+        readPlanPage(tx, request.params.slug, arrangement, moment),
+      )
+      const path = `/${words.language}/plans/${page.plan.slug}`
+      const main = planBody(page, addressIn(request, path), words)
+      return writer.write(request, reply, words, { head: planHead(page, words), path, main })
     },
   )
 
@@ -92,11 +107,13 @@ export const publicPages: FastifyPluginAsyncTypebox<PublicPagesOptions> = async 
       const words = wordsIn(request.params.language)
       const moment = momentIn(request)
       const { params } = request
-      const read = await readSnapshot(db, (tx) =>
-        readCommitmentPage(tx, params.slug, params.number, moment),
+      const page = await readSnapshot(db, (tx) =>
+        readCommitmentPage(tx, params.slug, Number(params.number), moment),
       )
-      const main = commitmentBody(read, address(request), words)
-      return sendPage(reply, page(request, words, commitmentHead(read, words), main))
+      const { plan, commitment } = page
+      const path = `/${words.language}/plans/${plan.slug}/commitments/${commitment.number}`
+      const main = commitmentBody(page, addressIn(request, path), words)
+      return writer.write(request, reply, words, { head: commitmentHead(page, words), path, main })
     },
   )
 
@@ -104,26 +121,13 @@ export const publicPages: FastifyPluginAsyncTypebox<PublicPagesOptions> = async 
     // An address that could never be one of ours is one that does not exist.
     const isNoAddress = error.validationContext === 'params'
     const problem = isNoAddress ? new Problem('not-found') : problemFrom(error)
-    if (PROBLEMS[problem.code] >= 500) request.log.error({ err: error }, problem.code)
-    const words = wordsIn(languageIn(request))
-    const main = problemBody(problem, await wayOut(problem, request), words)
-    reply.code(PROBLEMS[problem.code])
-    return sendPage(reply, page(request, words, problemHead(problem, words), main))
+    if (problem.code === 'internal-error' || problem.code === 'database-unavailable')
+      request.log.error({ err: error }, problem.code)
+    const params = request.params as { slug?: string }
+    const words = wordsIn(pageLanguage(request))
+    // A day before anything is known leads to the first that is.
+    const isTooEarly = problem.code === 'not-recorded-then' && params.slug !== undefined
+    const firstHeldOn = isTooEarly ? await findPlanFirstDay(db, params.slug ?? '') : null
+    return writer.writeProblem(request, reply, words, problem, firstHeldOn)
   })
-
-  /** Where to go on: a day before anything is known leads to the first that is. */
-  async function wayOut({ code }: Problem, request: FastifyRequest) {
-    const { slug: planSlug = '' } = request.params as { slug?: string }
-    const firstHeldOn = code === 'not-recorded-then' ? await findPlanFirstDay(db, planSlug) : null
-    return { path: addressOf(request).path, asOf: asOfIn(request), firstHeldOn }
-  }
 }
-
-function addressOf({ url }: FastifyRequest): { path: string; search: string } {
-  const [path = '/', query] = url.split('?')
-  return { path, search: query ? `?${query}` : '' }
-}
-
-const asOfIn = ({ query }: FastifyRequest) => (query as { asOf?: Day }).asOf
-
-const languageIn = ({ params }: FastifyRequest) => (params as { language: Language }).language

@@ -15,7 +15,7 @@ export function fillShell(
   shell: string,
   { title, description }: PageHead,
   body: string,
-  { origin, path, asOf }: Address,
+  { origin, path, asOf }: Omit<Address, 'today'>,
   { language, t }: Words,
 ): string {
   const name = `${title} · ${t('common:product')}`
