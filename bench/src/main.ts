@@ -61,6 +61,7 @@ async function run(databaseUrl: string, commitmentId: string): Promise<void> {
   ])
   const [address] = await once(server, 'message')
   const pool = new Pool({ connectionString: databaseUrl, max: 10 })
+  pool.on('error', (error) => process.stderr.write(`${error.message}\n`))
 
   // The first round warms up and is not counted.
   for (let round = 0; round <= rounds; round++)

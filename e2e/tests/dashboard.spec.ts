@@ -66,7 +66,7 @@ test('says that nothing is known of a day before the minutes, and leads to the f
 }) => {
   await page.goto('/fr/plans/2021-2023?asOf=2023-03-27')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    "Rien n'est enregistré à cette date",
+    'Rien n’est enregistré à cette date',
   )
 
   await page.getByRole('link', { name: /28 mars 2023/ }).click()

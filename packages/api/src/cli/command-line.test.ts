@@ -26,7 +26,7 @@ it.each([
 it.each([
   { args: [], complaint: 'No command was given' },
   { args: ['export'], complaint: 'Unknown command: export' },
-  { args: ['import', 'minutes'], complaint: 'Unknown command: import minutes' },
+  { args: ['import', 'minutes'], complaint: 'Name the file of the minutes' },
   { args: ['import', 'minutes', 'a.json', 'b.json'], complaint: 'Unknown command' },
   { args: ['import', 'minutes', 'a.json', '--force'], complaint: '--force' },
 ])('refuses $args with the usage and 2', async ({ args, complaint }) => {

@@ -35,9 +35,9 @@ export async function runCommandLine(args: string[], terminal: Terminal): Promis
     return done
   }
   if (noun === undefined) return misuse('missing-command')
-  const isKnown = noun === 'import' && verb === 'minutes' && path !== undefined
-  if (!isKnown || rest.length > 0)
+  if (noun !== 'import' || verb !== 'minutes' || rest.length > 0)
     return misuse('unknown-command', { command: positionals.join(' ') })
+  if (path === undefined) return misuse('missing-file')
   return importMinutes(path, dryRun, terminal)
 }
 

@@ -44,6 +44,7 @@ export async function describeWithOpenApi(app: FastifyInstance): Promise<void> {
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     uiConfig: { deepLinking: true, displayRequestDuration: true, tryItOutEnabled: true },
+    theme: { title: 'Iltizam API' },
     staticCSP: DOCS_POLICY,
   })
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
