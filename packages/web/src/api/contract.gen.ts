@@ -290,7 +290,7 @@ export interface components {
         Organization: {
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             id: string;
             name: components["schemas"]["LocalizedText"];
@@ -312,7 +312,7 @@ export interface components {
         OrganizationReference: {
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             id: string;
             name: components["schemas"]["LocalizedText"];
@@ -334,7 +334,7 @@ export interface components {
         Theme: {
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             id: string;
             /** @description Its place in the plan */
@@ -346,7 +346,7 @@ export interface components {
         Plan: {
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             id: string;
             /** @description Names the plan in public addresses */
@@ -410,12 +410,12 @@ export interface components {
         CommitmentSummary: {
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             id: string;
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             planId: string;
             /** @description Its number in the plan */
@@ -423,7 +423,7 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             themeId: string | null;
             /** @description The body that leads it, where known */
@@ -456,12 +456,12 @@ export interface components {
         Commitment: {
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             id: string;
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             planId: string;
             /** @description Its number in the plan */
@@ -469,7 +469,7 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             themeId: string | null;
             /** @description The body that leads it, where known */
@@ -519,12 +519,12 @@ export interface components {
         Activity: {
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             id: string;
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             commitmentId: string;
             /** @description The commitment's number, a dot, the activity's */
@@ -602,7 +602,7 @@ export interface components {
         CommitmentPart: {
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             commitmentId: string;
             /** @description The commitment's number in the plan */
@@ -619,7 +619,7 @@ export interface components {
         ThemeProgress: {
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             themeId: string;
             progress: components["schemas"]["Progress"];
@@ -632,7 +632,7 @@ export interface components {
         PlanProgress: {
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             planId: string;
             /**
@@ -674,7 +674,7 @@ export interface components {
         ActivityPart: {
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             activityId: string;
             /** @description The commitment's number, a dot, the activity's */
@@ -707,7 +707,7 @@ export interface components {
         CommitmentProgress: {
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             commitmentId: string;
             /** @description The commitment's number in the plan */
@@ -738,7 +738,7 @@ export interface components {
         Remark: {
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             id: string;
             /**
@@ -768,7 +768,7 @@ export interface components {
         ActivityReference: {
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             id: string;
             /** @description The commitment's number, a dot, the activity's */
@@ -778,7 +778,7 @@ export interface components {
         CommitmentReference: {
             /**
              * Format: uuid
-             * @description UUIDv7
+             * @description UUIDv7, in lower case
              */
             id: string;
             /** @description Its number in the plan */
@@ -1083,7 +1083,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description UUIDv7 */
+                /** @description UUIDv7, in lower case */
                 commitmentId: string;
             };
             cookie?: never;
@@ -1162,7 +1162,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description UUIDv7 */
+                /** @description UUIDv7, in lower case */
                 commitmentId: string;
             };
             cookie?: never;
@@ -1237,7 +1237,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description UUIDv7 */
+                /** @description UUIDv7, in lower case */
                 activityId: string;
             };
             cookie?: never;
@@ -1387,7 +1387,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description UUIDv7 */
+                /** @description UUIDv7, in lower case */
                 commitmentId: string;
             };
             cookie?: never;
@@ -1529,7 +1529,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description UUIDv7 */
+                /** @description UUIDv7, in lower case */
                 organizationId: string;
             };
             cookie?: never;
