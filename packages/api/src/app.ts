@@ -113,7 +113,7 @@ export async function buildApp({
   if (page !== undefined) {
     await serveWebClient(app, page)
     const { demonstrationDay } = instance
-    const writer = pageWriter({ shell: page.html, publicUrl, demonstrationDay })
+    const writer = pageWriter({ shell: page.html, publicUrl, demonstrationDay, clock })
     await app.register(publicPages, { db, clock, writer })
     answerUnknownAddresses(app, (request, reply, problem) =>
       writer.writeProblem(request, reply, wordsIn(pageLanguage(request)), problem),

@@ -1,7 +1,6 @@
 import { commonApproval } from '@iltizam/shared/common-approval'
 import { html } from 'ghtml'
 
-import type { Activity } from '../features/activities/schema.ts'
 import type { CommitmentProgress } from '../features/progress/schema.ts'
 import { approval, pointsCells, pointsHeadings } from './parts.ts'
 import type { Words } from './words.ts'
@@ -11,22 +10,22 @@ type Part = CommitmentProgress['parts'][number]
 /** Opens the commitment's figure: what each activity adds, could add, and who said so. */
 export function commitmentArithmetic(
   { parts, progress, totalWeight }: CommitmentProgress,
-  activities: Activity[],
   words: Words,
 ): string {
   const { exact, shown } = progress
   if (exact === null || shown === null) return ''
   const { t } = words
-  const standIn = activities.find(({ standsForCompleted }) => standsForCompleted)
-  const explained = t('progress:commitmentExplained', {
-    totalWeight: words.number(totalWeight, 3),
-    exact: words.percent(exact, 6),
-    shown: words.percent(shown),
-  })
-  const common = commonApproval(parts)
-  const rows = parts.map((part) =>
-    row(part, part.activityId === standIn?.id, common === null, words),
+  const standIn = parts.find(({ standsForCompleted }) => standsForCompleted)
+  const explained = t(
+    exact === shown ? 'progress:commitmentExplainedWhole' : 'progress:commitmentExplained',
+    {
+      totalWeight: words.number(totalWeight, 3),
+      exact: words.percent(exact, 6),
+      shown: words.percent(shown),
+    },
   )
+  const common = commonApproval(parts)
+  const rows = parts.map((part) => row(part, common === null, words))
   const total = { weight: totalWeight, points: exact, missing: 100 - exact }
   return html`<section class="section">
     <h2>${t('progress:howComputed')}</h2>
@@ -45,12 +44,12 @@ export function commitmentArithmetic(
   !${pointsCells(total, words)}
   <td></td></tr></tfoot></table>
 !${common ? html`<p class="explained">${t('progress:approvedBy')} !${approval(common, words)}</p>` : ''}
-!${standIn ? standInNote(standIn, parts, words) : ''}</section>`
+!${standIn ? standInNote(standIn, words) : ''}</section>`
 }
 
-function row(part: Part, standsForCompleted: boolean, saysApproval: boolean, words: Words): string {
+function row(part: Part, saysApproval: boolean, words: Words): string {
   const { t } = words
-  const { number, reportedProgress, holdsFrom } = part
+  const { number, standsForCompleted, reportedProgress, holdsFrom } = part
   const counted =
     reportedProgress === null ? t('progress:countsAsNothing') : words.percent(reportedProgress)
   const since = holdsFrom
@@ -63,7 +62,6 @@ function row(part: Part, standsForCompleted: boolean, saysApproval: boolean, wor
     <td data-label="${t('progress:holdsFrom')}">!${since}</td></tr>`
 }
 
-function standInNote(standIn: Activity, parts: Part[], words: Words): string {
-  const reason = parts.find(({ activityId }) => activityId === standIn.id)?.weightReason
-  return html`<p class="stand-in-note"><strong>${standIn.number}</strong> ${words.t('progress:standInNote')} !${reason ? words.text(reason) : ''}</p>`
+function standInNote({ number, weightReason }: Part, words: Words): string {
+  return html`<p class="stand-in-note"><strong>${number}</strong> ${words.t('progress:standInNote')} !${weightReason ? words.text(weightReason) : ''}</p>`
 }

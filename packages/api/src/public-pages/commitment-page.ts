@@ -20,9 +20,8 @@ export interface CommitmentPage {
 
 export function commitmentHead({ plan, commitment }: CommitmentPage, words: Words): PageHead {
   const { number, title } = commitment
-  const numbered = words.t('commitments:numbered', { number })
   return {
-    title: `${numbered}: ${words.plain(title)}`,
+    title: words.t('commitments:pageTitle', { number, title: words.plain(title) }),
     description: sentence(commitment, plan, words),
   }
 }
@@ -48,8 +47,8 @@ export function commitmentBody(page: CommitmentPage, address: Address, words: Wo
   !${heroFigure(commitment.progress, words)}!${beside(commitment, words)}</section>
 !${facts(page, words)}</header>
 <div class="columns">
-  <div>!${activityTable(activities, commitment, words)}
-  !${commitmentArithmetic(progress, activities, words)}</div>
+  <div>!${activityTable(activities, words)}
+  !${commitmentArithmetic(progress, words)}</div>
 <aside>!${remarkList(commitment.remarks, address, words)}!${provenanceList(commitment, words)}
 <section class="permalink">
   <h2>${t('common:permalink')}</h2>
@@ -63,14 +62,14 @@ export function commitmentBody(page: CommitmentPage, address: Address, words: Wo
 </article>`
 }
 
-function sentence({ number, title, progress, asOf }: Commitment, plan: Plan, words: Words): string {
+function sentence({ number, title, progress }: Commitment, plan: Plan, words: Words): string {
   if (progress.shown === null) return words.t('progress:nothingToMeasure')
   return words.t('commitments:citation', {
     number,
     title: words.quoted(title),
     plan: words.quoted(plan.title),
     percent: words.percent(progress.shown),
-    day: words.day(asOf),
+    day: words.day(plan.lastChangedOn ?? plan.asOf),
   })
 }
 
@@ -103,19 +102,17 @@ function facts({ plan, commitment }: CommitmentPage, words: Words): string {
     !${lastReportedOn ? pair(t('commitments:column.lastReportedOn'), words.dayElement(lastReportedOn)) : ''}</dl>`
 }
 
-function activityTable(activities: Activity[], { lead }: Commitment, words: Words): string {
+function activityTable(activities: Activity[], words: Words): string {
   const { t } = words
-  const rows = activities.map(({ number, title, responsible, reportedProgress, state }) => {
-    const elsewhere =
-      responsible && responsible.id !== lead?.id
-        ? html`<span class="lead">${t('activities:responsible')} !${words.text(responsible.name)}</span>`
-        : ''
-    const how =
-      reportedProgress === null ? t('activities:isNotReported') : t(`activities:states.${state}`)
+  const rows = activities.map((activity) => {
+    const { number, title, responsible, standsForCompleted } = activity
+    const elsewhere = responsible
+      ? html`<span class="lead">${t('activities:responsible')} !${words.text(responsible.name)}</span>`
+      : ''
     return html`<tr id="activity-${number}">
       <td class="soft">${number}</td>
-      <th scope="row">!${words.markedText(title)}!${elsewhere}</th>
-      <td class="activity-progress">!${measure(reportedProgress, reportedProgress, words)} <span class="small soft">${how}</span></td></tr>`
+      <th scope="row">!${words.markedText(title)}!${standsForCompleted ? words.mark(t('progress:standIn')) : ''}!${elsewhere}</th>
+      <td class="activity-progress">!${reported(activity, words)}</td></tr>`
   })
   const headings = ['number', 'activity', 'reportedProgress'].map(
     (column) => html`<th scope="col">${t(`activities:${column}`)}</th>`,
@@ -126,6 +123,15 @@ function activityTable(activities: Activity[], { lead }: Commitment, words: Word
     <thead>
     <tr>!${headings}</tr></thead>
     <tbody>!${rows}</tbody></table></section>`
+}
+
+/** Nobody reported a stand-in: a bar and a figure would say that somebody did. */
+function reported({ reportedProgress, standsForCompleted, state }: Activity, words: Words): string {
+  const { t } = words
+  if (standsForCompleted) return html`<span class="small soft">${t('activities:isStandIn')}</span>`
+  const how =
+    reportedProgress === null ? t('activities:isNotReported') : t(`activities:states.${state}`)
+  return html`!${measure(reportedProgress, reportedProgress, words)} <span class="small soft">${how}</span>`
 }
 
 const KNOWN_FIELDS = ['lead', 'theme', 'title', 'title.ar', 'title.fr', 'title.en']

@@ -1,7 +1,7 @@
 import { html } from 'ghtml'
 
 import type { CommitmentSummary } from '../features/commitments/schema.ts'
-import { type Address, measure, withDay } from './parts.ts'
+import { type Address, illustrativeNote, measure, withDay } from './parts.ts'
 import type { Words } from './words.ts'
 
 /** From the page of its plan. */
@@ -28,7 +28,7 @@ export function commitmentTable(
   const rows = commitments.map((commitment) => commitmentRow(commitment, address, words))
   return html`<section class="section">
     <h2 id="commitments">${t('commitments:commitments')}</h2>
-    <p class="soft">${counted}</p>
+    <p class="soft">${counted}</p>!${illustrativeNote(commitments, 'lead', 'commitments:leadsIllustrative', words)}
 <table class="table commitments">
   <caption class="visually-hidden">${t('commitments:tableCaption')}</caption>
   <thead>

@@ -2,6 +2,7 @@ import { type Day, isDay } from '@iltizam/shared/days'
 import { PROBLEMS, type Problem } from '@iltizam/shared/problems'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
+import type { Clock } from '../clock.ts'
 import { sendPage } from '../http/web-client.ts'
 import { frame } from './frame.ts'
 import { problemBody, problemHead, type WayOut } from './problem-page.ts'
@@ -14,6 +15,7 @@ export interface PageWriterOptions {
   /** Where people reach the instance; what they asked for if undefined. */
   publicUrl: string | undefined
   demonstrationDay: Day | null
+  clock: Clock
 }
 
 export interface Page {
@@ -26,7 +28,7 @@ export interface Page {
 export type PageWriter = ReturnType<typeof pageWriter>
 
 /** Puts what a page says into the web client's own, which then takes over. */
-export function pageWriter({ shell, publicUrl, demonstrationDay }: PageWriterOptions) {
+export function pageWriter({ shell, publicUrl, demonstrationDay, clock }: PageWriterOptions) {
   /** A caller of long ago may name no host: then links begin at the root. */
   const originOf = ({ protocol, host }: FastifyRequest) =>
     publicUrl ?? (host ? `${protocol}://${host}` : '')
@@ -46,7 +48,7 @@ export function pageWriter({ shell, publicUrl, demonstrationDay }: PageWriterOpt
     firstHeldOn: Day | null = null,
   ) {
     const path = pathOf(request)
-    const wayOut: WayOut = { path, asOf: asOfIn(request), firstHeldOn }
+    const wayOut: WayOut = { path, asOf: asOfIn(request), firstHeldOn, today: clock.today() }
     const main = problemBody(problem, wayOut, words)
     reply.code(PROBLEMS[problem.code])
     return write(request, reply, words, { head: problemHead(problem, words), path, main })

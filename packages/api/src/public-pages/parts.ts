@@ -1,5 +1,6 @@
 import { html } from 'ghtml'
 
+import type { CommitmentSummary } from '../features/commitments/schema.ts'
 import type { Approval } from '../features/progress/schema.ts'
 import type { Words } from './words.ts'
 
@@ -75,10 +76,10 @@ export function citation(
   asOf: string,
   words: Words,
 ): string {
-  const address = words.address(`${origin}${path}?asOf=${asOf}`)
+  const address = `${origin}${path}?asOf=${asOf}`
   return html`<section class="section citation">
     <h2>${words.t('common:cite')}</h2>
-    <blockquote>${sentence} <span class="citation-address">${address}</span></blockquote></section>`
+    <blockquote>${sentence} <span class="citation-address"><span dir="ltr">${address}</span></span></blockquote></section>`
 }
 
 /** The same figures for programs, for ever: each address carries the day that the page shows. */
@@ -89,4 +90,17 @@ export function sources(addresses: string[], asOf: string, { t }: Words): string
   return html`<nav class="page-sources no-print" aria-label="${t('common:asJson')}">
     <h2 class="small">${t('common:asJson')}</h2>
     <ul>!${items}</ul></nav>`
+}
+
+/** Says once that what stands in many rows was made up to illustrate, where it was. */
+export function illustrativeNote(
+  commitments: CommitmentSummary[],
+  field: string,
+  key: string,
+  { t }: Words,
+): string {
+  const isMadeUp = commitments.some(({ provenance }) =>
+    provenance.some((one) => one.field === field && one.kind === 'illustrative'),
+  )
+  return isMadeUp ? html`<p class="small soft">${t(key)}</p>` : ''
 }

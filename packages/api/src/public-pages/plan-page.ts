@@ -9,6 +9,7 @@ import {
   type Address,
   citation,
   heroFigure,
+  illustrativeNote,
   measure,
   pointsCells,
   pointsHeadings,
@@ -55,14 +56,14 @@ export function planBody(page: PlanPage, address: Address, words: Words): string
 </article>`
 }
 
-function planSentence({ title, progress, asOf }: Plan, words: Words): string {
+function planSentence({ title, progress, lastChangedOn, asOf }: Plan, words: Words): string {
   if (progress.shown === null || progress.exact === null)
     return words.t('progress:nothingToMeasure')
   return words.t('plans:citation', {
     plan: words.quoted(title),
     percent: words.percent(progress.shown),
     exact: words.percent(progress.exact, 6),
-    day: words.day(asOf),
+    day: words.day(lastChangedOn ?? asOf),
   })
 }
 
@@ -75,7 +76,7 @@ function moment({ lastChangedOn, lastApproval }: Plan, words: Words): string {
       : words.sentence(
           'plans:asOfAfterMeeting',
           { day },
-          { '<body/>': words.text(lastApproval.body) },
+          { '<document/>': words.text(lastApproval.document) },
         )
   return html`<p class="hero-moment">!${said}</p>`
 }
@@ -92,7 +93,7 @@ function arithmetic({ progress, commitments }: PlanPage, address: Address, words
       !${pointsCells(part, words)}</tr>`
   })
   const total = { weight: progress.totalWeight, points: exact, missing: 100 - exact }
-  const explained = t('progress:planExplained', {
+  const explained = t(exact === shown ? 'progress:planExplainedWhole' : 'progress:planExplained', {
     count: progress.parts.length,
     exact: words.percent(exact, 6),
     shown: words.percent(shown),
@@ -113,7 +114,12 @@ function arithmetic({ progress, commitments }: PlanPage, address: Address, words
   !${pointsCells(total, words)}</tr></tfoot></table></details>`
 }
 
-function themes({ plan, progress }: PlanPage, { path }: Address, words: Words): string {
+function themes(
+  { plan, progress, commitments }: PlanPage,
+  { path }: Address,
+  words: Words,
+): string {
+  if (plan.themes.length === 0) return ''
   const { t } = words
   const row = ({ id, title, provenance }: Theme) => {
     const own = progress.themes.find(({ themeId }) => themeId === id)
@@ -128,7 +134,7 @@ function themes({ plan, progress }: PlanPage, { path }: Address, words: Words): 
   const headings = ['plans:theme', 'commitments:commitments', 'progress:progress'].map(
     (key) => html`<th scope="col">${t(key)}</th>`,
   )
-  return html`<section class="section"><h2>${t('plans:themes')}</h2><table class="themes">
+  return html`<section class="section"><h2>${t('plans:themes')}</h2>!${illustrativeNote(commitments, 'theme', 'plans:assignmentIllustrative', words)}<table class="themes">
 <thead class="visually-hidden">
   <tr>!${headings}</tr></thead>
   <tbody>!${plan.themes.map(row)}</tbody></table></section>`

@@ -15,12 +15,13 @@ export interface WayOut {
   path: string
   asOf: Day | undefined
   firstHeldOn: Day | null
+  today: Day
 }
 
 /** Why there is no page, and where to go on from here. */
 export function problemBody(
   { code }: Problem,
-  { path, asOf, firstHeldOn }: WayOut,
+  { path, asOf, firstHeldOn, today }: WayOut,
   words: Words,
 ): string {
   const { t, language } = words
@@ -30,6 +31,7 @@ export function problemBody(
     isTooEarly &&
       firstHeldOn &&
       html`<a href="${path}?asOf=${firstHeldOn}">${t('common:firstKnownDay', { day: words.day(firstHeldOn) })}</a>`,
+    code === 'not-yet-known' && html`${t('common:latestDay', { day: words.day(today) })}`,
     isTooEarly || code === 'not-yet-known'
       ? html`<a href="${path}">${t('common:backToToday')}</a>`
       : html`${t('common:checkAddress')} <a href="/${language}">${t('common:toPlans')}</a>`,

@@ -8,7 +8,6 @@ import {
   formatPoints,
   formatYears,
   isolated,
-  isolatedFigure,
 } from '@iltizam/shared/formats'
 import { inLanguage, type LocalizedText } from '@iltizam/shared/localized-text'
 import type { Language } from '@iltizam/shared/vocabulary'
@@ -74,6 +73,5 @@ export function wordsIn(language: Language) {
     points: (points: number) => formatPoints(spoken, points),
     difference: (points: number) => formatDifference(spoken, points),
     years: formatYears,
-    address: isolatedFigure,
   }
 }
