@@ -4,6 +4,7 @@ import { DemonstrationBanner } from '../features/instance/demonstration-banner.t
 import { directionOf } from '../i18n/direction.ts'
 import { useLanguage, wordsLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
+import { PaletteShortcut } from './palette-shortcut.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
@@ -32,6 +33,7 @@ export function Layout() {
         <Outlet />
       </main>
       <SiteFooter />
+      <PaletteShortcut />
     </div>
   )
 }

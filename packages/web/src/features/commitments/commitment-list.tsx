@@ -46,7 +46,7 @@ export function CommitmentList(props: CommitmentListProps) {
         </p>
       </div>
       {isAnyIllustrative(commitments, 'lead') && (
-        <p className="small soft">{t('commitments:leadsIllustrative')}</p>
+        <p className="small soft leads-note">{t('commitments:leadsIllustrative')}</p>
       )}
       <CommitmentFilters {...{ commitments, themes, search, onSearch }} />
       {shown.length === 0 ? (
