@@ -23,7 +23,7 @@ it('gives no page that has not been built, and says so', () => {
   const text = announcement({ ...running, hasWeb: false }, operatorWords('fr'))
 
   expect(text).not.toContain('http://localhost:3000/fr ')
-  expect(text).toContain("seule l'API fonctionne")
+  expect(text).toContain('seule l’API fonctionne')
 })
 
 it('calls a real instance no demonstration', () => {

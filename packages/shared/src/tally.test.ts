@@ -32,7 +32,7 @@ describe('the tally of activities', () => {
     expect(tallies.get('b')?.progress.exact).toBe(90_000_000)
   })
 
-  it('names neither stand-ins nor cancelled activities, but lets stand-ins count', () => {
+  it('names neither stand-ins nor cancelled activities, lets stand-ins count, and takes none for a report', () => {
     const tally = tallyByCommitment([
       activity({}),
       activity({ cancelled: true, heldFrom: '2023-05-01', reportedProgress: 10 }),
@@ -40,7 +40,12 @@ describe('the tally of activities', () => {
       activity({ reportedProgress: 0, heldFrom: '2023-01-15' }),
     ]).get('a')
 
-    expect(tally).toMatchObject({ itemized: 2, notReported: 1, lastReportedOn: '2023-03-28' })
+    expect(tally).toMatchObject({
+      itemized: 2,
+      notReported: 1,
+      lastReportedOn: '2023-01-15',
+      lastHeldFrom: '2023-03-28',
+    })
     expect(tally && progressFigure(tally.progress)).toEqual({ exact: 33.333333, shown: 33 })
   })
 

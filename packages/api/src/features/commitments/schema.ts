@@ -1,3 +1,4 @@
+import { COMMITMENT_SORTS } from '@iltizam/shared/commitment-sorts'
 import { REMARK_KINDS, WORK_STATES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
@@ -74,18 +75,6 @@ export const CommitmentQuery = Type.Object(
   { ...momentQuery, ...languageQuery },
   { additionalProperties: false },
 )
-
-/** A minus turns the order round. Ties follow the number. */
-export const COMMITMENT_SORTS = [
-  'number',
-  '-number',
-  'progress',
-  '-progress',
-  'title',
-  '-title',
-  'lastReportedOn',
-  '-lastReportedOn',
-] as const
 
 export const CommitmentListQuery = Type.Object(
   {
