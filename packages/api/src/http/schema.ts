@@ -158,4 +158,16 @@ export const pageQuery = {
   ),
 }
 
+/** The query of one thing as it stood. */
+export const MomentQuery = Type.Object(
+  { ...momentQuery, ...languageQuery },
+  { additionalProperties: false },
+)
+
+/** The query of a list of things as they stood. */
+export const ListQuery = Type.Object(
+  { ...momentQuery, ...languageQuery, ...pageQuery },
+  { additionalProperties: false },
+)
+
 export const httpModels = [Translation, LocalizedText, Progress, Provenance]

@@ -5,16 +5,10 @@ import type { Db } from '../../db/connect.ts'
 import { readSnapshot } from '../../db/read-snapshot.ts'
 import { momentOf } from '../../http/moment.ts'
 import { problems } from '../../http/problems.ts'
-import { ref } from '../../http/schema.ts'
+import { ListQuery, MomentQuery, ref } from '../../http/schema.ts'
 import { CommitmentParams } from '../commitments/schema.ts'
 import { getActivity, listActivities } from './read-activities.ts'
-import {
-  Activity,
-  ActivityListQuery,
-  ActivityPage,
-  ActivityParams,
-  ActivityQuery,
-} from './schema.ts'
+import { Activity, ActivityPage, ActivityParams } from './schema.ts'
 
 export const activityRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = async (
   app,
@@ -28,7 +22,7 @@ export const activityRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }>
         tags: ['activities'],
         summary: "A commitment's activities, by number",
         params: CommitmentParams,
-        querystring: ActivityListQuery,
+        querystring: ListQuery,
         response: {
           200: ref(ActivityPage),
           ...problems(
@@ -55,7 +49,7 @@ export const activityRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }>
         tags: ['activities'],
         summary: 'An activity and its reported progress on a day',
         params: ActivityParams,
-        querystring: ActivityQuery,
+        querystring: MomentQuery,
         response: {
           200: ref(Activity),
           ...problems(

@@ -4,11 +4,8 @@ import { type Static, Type } from 'typebox'
 import {
   Day,
   LocalizedText,
-  languageQuery,
-  momentQuery,
   nullable,
   pageOf,
-  pageQuery,
   ReportedProgress,
   ref,
   StandsForCompleted,
@@ -48,13 +45,4 @@ export type Activity = Static<typeof Activity>
 export const ActivityPage = pageOf(Activity, 'ActivityPage')
 
 export const ActivityParams = Type.Object({ activityId: Uuid })
-export const ActivityQuery = Type.Object(
-  { ...momentQuery, ...languageQuery },
-  { additionalProperties: false },
-)
-export const ActivityListQuery = Type.Object(
-  { ...momentQuery, ...languageQuery, ...pageQuery },
-  { additionalProperties: false },
-)
-
 export const activityModels = [Activity, ActivityPage]

@@ -5,16 +5,10 @@ import type { Db } from '../../db/connect.ts'
 import { readSnapshot } from '../../db/read-snapshot.ts'
 import { momentOf } from '../../http/moment.ts'
 import { problems } from '../../http/problems.ts'
-import { ref } from '../../http/schema.ts'
+import { MomentQuery, ref } from '../../http/schema.ts'
 import { PlanParams } from '../plans/schema.ts'
 import { getCommitment, listCommitments } from './read-commitments.ts'
-import {
-  Commitment,
-  CommitmentListQuery,
-  CommitmentPage,
-  CommitmentParams,
-  CommitmentQuery,
-} from './schema.ts'
+import { Commitment, CommitmentListQuery, CommitmentPage, CommitmentParams } from './schema.ts'
 
 export const commitmentRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = async (
   app,
@@ -53,7 +47,7 @@ export const commitmentRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock 
         tags: ['commitments'],
         summary: 'A commitment, its progress and what was remarked on it',
         params: CommitmentParams,
-        querystring: CommitmentQuery,
+        querystring: MomentQuery,
         response: {
           200: ref(Commitment),
           ...problems(

@@ -71,11 +71,6 @@ export type Commitment = Static<typeof Commitment>
 export const CommitmentPage = pageOf(CommitmentSummary, 'CommitmentPage')
 
 export const CommitmentParams = Type.Object({ commitmentId: Uuid })
-export const CommitmentQuery = Type.Object(
-  { ...momentQuery, ...languageQuery },
-  { additionalProperties: false },
-)
-
 export const CommitmentListQuery = Type.Object(
   {
     theme: Type.Optional({ ...Uuid, description: 'Those of that theme' }),

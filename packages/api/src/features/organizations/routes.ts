@@ -5,15 +5,9 @@ import type { Db } from '../../db/connect.ts'
 import { readSnapshot } from '../../db/read-snapshot.ts'
 import { momentOf } from '../../http/moment.ts'
 import { problems } from '../../http/problems.ts'
-import { ref } from '../../http/schema.ts'
+import { ListQuery, MomentQuery, ref } from '../../http/schema.ts'
 import { getOrganization, listOrganizations } from './read-organizations.ts'
-import {
-  Organization,
-  OrganizationListQuery,
-  OrganizationPage,
-  OrganizationParams,
-  OrganizationQuery,
-} from './schema.ts'
+import { Organization, OrganizationPage, OrganizationParams } from './schema.ts'
 
 export const organizationRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = async (
   app,
@@ -26,7 +20,7 @@ export const organizationRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cloc
         operationId: 'listOrganizations',
         tags: ['organizations'],
         summary: 'The bodies, by name in Arabic order',
-        querystring: OrganizationListQuery,
+        querystring: ListQuery,
         response: {
           200: ref(OrganizationPage),
           ...problems('validation-failed', 'not-yet-known', 'invalid-cursor'),
@@ -45,7 +39,7 @@ export const organizationRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cloc
         tags: ['organizations'],
         summary: 'A body, under the name of that day',
         params: OrganizationParams,
-        querystring: OrganizationQuery,
+        querystring: MomentQuery,
         response: {
           200: ref(Organization),
           ...problems(

@@ -1,18 +1,7 @@
 import { ORGANIZATION_KINDS } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
-import {
-  Day,
-  LocalizedText,
-  languageQuery,
-  momentQuery,
-  Provenance,
-  pageOf,
-  pageQuery,
-  ref,
-  Uuid,
-  Version,
-} from '../../http/schema.ts'
+import { Day, LocalizedText, Provenance, pageOf, ref, Uuid, Version } from '../../http/schema.ts'
 
 export const Organization = Type.Object(
   {
@@ -37,13 +26,4 @@ export type OrganizationReference = Static<typeof OrganizationReference>
 export const OrganizationPage = pageOf(Organization, 'OrganizationPage')
 
 export const OrganizationParams = Type.Object({ organizationId: Uuid })
-export const OrganizationQuery = Type.Object(
-  { ...momentQuery, ...languageQuery },
-  { additionalProperties: false },
-)
-export const OrganizationListQuery = Type.Object(
-  { ...momentQuery, ...languageQuery, ...pageQuery },
-  { additionalProperties: false },
-)
-
 export const organizationModels = [Organization, OrganizationReference, OrganizationPage]

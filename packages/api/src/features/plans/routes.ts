@@ -5,9 +5,9 @@ import type { Db } from '../../db/connect.ts'
 import { readSnapshot } from '../../db/read-snapshot.ts'
 import { momentOf } from '../../http/moment.ts'
 import { problems } from '../../http/problems.ts'
-import { ref } from '../../http/schema.ts'
+import { ListQuery, MomentQuery, ref } from '../../http/schema.ts'
 import { getPlan, listPlans } from './read-plans.ts'
-import { Plan, PlanListQuery, PlanPage, PlanParams, PlanQuery } from './schema.ts'
+import { Plan, PlanPage, PlanParams } from './schema.ts'
 
 export const planRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = async (
   app,
@@ -20,7 +20,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = a
         operationId: 'listPlans',
         tags: ['plans'],
         summary: 'The action plans, the latest first',
-        querystring: PlanListQuery,
+        querystring: ListQuery,
         response: {
           200: ref(PlanPage),
           ...problems('validation-failed', 'not-yet-known', 'invalid-cursor'),
@@ -38,7 +38,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = a
         tags: ['plans'],
         summary: 'A plan, its themes and its progress on a day',
         params: PlanParams,
-        querystring: PlanQuery,
+        querystring: MomentQuery,
         response: {
           200: ref(Plan),
           ...problems('validation-failed', 'not-yet-known', 'plan-not-found', 'not-recorded-then'),

@@ -4,13 +4,10 @@ import { type Static, Type } from 'typebox'
 import {
   Day,
   LocalizedText,
-  languageQuery,
-  momentQuery,
   nullable,
   Progress,
   Provenance,
   pageOf,
-  pageQuery,
   ref,
   Uuid,
   Version,
@@ -67,13 +64,4 @@ export const PlanParams = Type.Object({
     description: "The plan's id or slug",
   }),
 })
-export const PlanQuery = Type.Object(
-  { ...momentQuery, ...languageQuery },
-  { additionalProperties: false },
-)
-export const PlanListQuery = Type.Object(
-  { ...momentQuery, ...languageQuery, ...pageQuery },
-  { additionalProperties: false },
-)
-
 export const planModels = [Theme, Plan, PlanPage]

@@ -5,12 +5,12 @@ import type { Db } from '../../db/connect.ts'
 import { readSnapshot } from '../../db/read-snapshot.ts'
 import { momentOf } from '../../http/moment.ts'
 import { problems } from '../../http/problems.ts'
-import { ref } from '../../http/schema.ts'
+import { MomentQuery, ref } from '../../http/schema.ts'
 import { CommitmentParams } from '../commitments/schema.ts'
 import { PlanParams } from '../plans/schema.ts'
 import { explainCommitment } from './explain-commitment.ts'
 import { explainPlan } from './explain-plan.ts'
-import { CommitmentProgress, PlanProgress, ProgressQuery } from './schema.ts'
+import { CommitmentProgress, PlanProgress } from './schema.ts'
 
 export const progressRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = async (
   app,
@@ -24,7 +24,7 @@ export const progressRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }>
         tags: ['progress'],
         summary: "A plan's progress and its themes', opened into their arithmetic",
         params: PlanParams,
-        querystring: ProgressQuery,
+        querystring: MomentQuery,
         response: {
           200: ref(PlanProgress),
           ...problems('validation-failed', 'not-yet-known', 'plan-not-found', 'not-recorded-then'),
@@ -43,7 +43,7 @@ export const progressRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }>
         tags: ['progress'],
         summary: "A commitment's progress, opened into its arithmetic",
         params: CommitmentParams,
-        querystring: ProgressQuery,
+        querystring: MomentQuery,
         response: {
           200: ref(CommitmentProgress),
           ...problems(

@@ -4,8 +4,6 @@ import {
   Day,
   Instant,
   LocalizedText,
-  languageQuery,
-  momentQuery,
   nullable,
   Progress,
   ReportedProgress,
@@ -138,11 +136,6 @@ export const CommitmentProgress = Type.Object(
   { $id: 'CommitmentProgress', description: 'How a commitment’s progress is computed' },
 )
 export type CommitmentProgress = Static<typeof CommitmentProgress>
-
-export const ProgressQuery = Type.Object(
-  { ...momentQuery, ...languageQuery },
-  { additionalProperties: false },
-)
 
 export const progressModels = [
   Approval,
