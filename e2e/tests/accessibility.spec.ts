@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 
 import { SCREENS } from './screens.ts'
 
@@ -12,10 +12,27 @@ for (const colorScheme of ['light', 'dark'] as const)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         for (const closed of await page.locator('summary').all()) await closed.click()
 
-        const { violations, passes } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze()
-
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-        expect(passes.length).toBeGreaterThan(10)
+        await expectNoFinding(page)
       })
+
+for (const [language, colorScheme] of [
+  ['ar', 'light'],
+  ['fr', 'dark'],
+] as const)
+  test(`axe finds nothing on the way to a commitment by keys, ${language}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto(`/${language}${SCREENS.dashboard}`, { waitUntil: 'networkidle' })
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog')).toBeVisible()
+
+    await expectNoFinding(page)
+  })
+
+async function expectNoFinding(page: Page) {
+  const { violations, passes } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(passes.length).toBeGreaterThan(10)
+}

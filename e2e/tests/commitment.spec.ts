@@ -17,6 +17,25 @@ test('is reached, read and left by keyboard alone', async ({ page }) => {
   await expect(page).toHaveURL('/ar/plans/2021-2023')
 })
 
+test('is jumped to by its number, on an Arabic keyboard too', async ({ page }) => {
+  await page.goto('/ar/plans/2021-2023', { waitUntil: 'networkidle' })
+  // The key beside, whatever letter the layout gives it.
+  await page.evaluate(() =>
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'ن', code: 'KeyK', ctrlKey: true, bubbles: true }),
+    ),
+  )
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.type('16')
+  await page.keyboard.press('Enter')
+
+  await expect(page).toHaveURL('/ar/plans/2021-2023/commitments/16')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
 test('opens its figure into activities, weights and points that add up', async ({ page }) => {
   await page.goto('/en/plans/2021-2023/commitments/10')
 
