@@ -22,7 +22,10 @@ export function takeBodiesAtTheirWord(app: FastifyInstance): void {
   app.setValidatorCompiler(({ schema, httpPart }) =>
     (httpPart === 'body' ? body : url).compile(schema as object),
   )
-  app.addHook('preValidation', async (request) => refuseNul(request))
+  app.addHook('preValidation', async (request) => {
+    refuseNul(request)
+    refuseOddIntegers(request)
+  })
 }
 
 /** A misspelt parameter is refused everywhere, also where none is known. */
@@ -49,11 +52,25 @@ function keepToTheCalendar(ajv: Ajv, format: string): void {
 function refuseNul({ params, query }: FastifyRequest): void {
   for (const [part, values] of Object.entries({ params, query }))
     for (const [name, value] of Object.entries(values ?? {}))
-      if ([value].flat().some((text) => typeof text === 'string' && text.includes('\0'))) {
-        const detail = 'must not contain NUL'
-        const pointer = `#/${part}/${escapePointer(name)}`
-        throw new Problem('validation-failed', detail, [{ pointer, rule: 'nul', detail }])
-      }
+      if ([value].flat().some((text) => typeof text === 'string' && text.includes('\0')))
+        refuse(part, name, 'nul', 'must not contain NUL')
+}
+
+const INTEGER = /^-?\d{1,15}$/
+
+/** Ajv takes '1e400' for an integer, and past its own maximum; also '0x10', ' 1' and ''. */
+function refuseOddIntegers({ query, routeOptions: { schema } }: FastifyRequest): void {
+  const { properties = {} } = (schema?.querystring ?? {}) as {
+    properties?: Record<string, { type?: string }>
+  }
+  for (const [name, value] of Object.entries(query ?? {}))
+    if (properties[name]?.type === 'integer' && !INTEGER.test(String(value)))
+      refuse('query', name, 'type', 'must be an integer in digits')
+}
+
+function refuse(part: string, name: string, rule: string, detail: string): never {
+  const pointer = `#/${part}/${escapePointer(name)}`
+  throw new Problem('validation-failed', detail, [{ pointer, rule, detail }])
 }
 
 const PARTS = { body: '', headers: '/headers', params: '/params', querystring: '/query' }
