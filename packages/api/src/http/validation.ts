@@ -24,7 +24,7 @@ export function takeBodiesAtTheirWord(app: FastifyInstance): void {
   )
   app.addHook('preValidation', async (request) => {
     refuseNul(request)
-    refuseOddIntegers(request)
+    keepIntegersInDigits(request)
   })
 }
 
@@ -53,24 +53,28 @@ function refuseNul({ params, query }: FastifyRequest): void {
   for (const [part, values] of Object.entries({ params, query }))
     for (const [name, value] of Object.entries(values ?? {}))
       if ([value].flat().some((text) => typeof text === 'string' && text.includes('\0')))
-        refuse(part, name, 'nul', 'must not contain NUL')
+        refuseNulIn(part, name)
+}
+
+function refuseNulIn(part: string, name: string): never {
+  const detail = 'must not contain NUL'
+  const pointer = `#/${part}/${escapePointer(name)}`
+  throw new Problem('validation-failed', detail, [{ pointer, rule: 'nul', detail }])
 }
 
 const INTEGER = /^-?\d{1,15}$/
 
-/** Ajv takes '1e400' for an integer, and past its own maximum; also '0x10', ' 1' and ''. */
-function refuseOddIntegers({ query, routeOptions: { schema } }: FastifyRequest): void {
+/**
+ * Ajv takes '1e400' for an integer, and past its own maximum; also '0x10' and ' 1'. What is not in
+ * digits becomes what it refuses too, together with all else that is wrong.
+ */
+function keepIntegersInDigits({ query, routeOptions: { schema } }: FastifyRequest): void {
   const { properties = {} } = (schema?.querystring ?? {}) as {
     properties?: Record<string, { type?: string }>
   }
-  for (const [name, value] of Object.entries(query ?? {}))
-    if (properties[name]?.type === 'integer' && !INTEGER.test(String(value)))
-      refuse('query', name, 'type', 'must be an integer in digits')
-}
-
-function refuse(part: string, name: string, rule: string, detail: string): never {
-  const pointer = `#/${part}/${escapePointer(name)}`
-  throw new Problem('validation-failed', detail, [{ pointer, rule, detail }])
+  const given = (query ?? {}) as Record<string, unknown>
+  for (const [name, value] of Object.entries(given))
+    if (properties[name]?.type === 'integer' && !INTEGER.test(String(value))) given[name] = 'none'
 }
 
 const PARTS = { body: '', headers: '/headers', params: '/params', querystring: '/query' }
