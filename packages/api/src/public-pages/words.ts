@@ -55,7 +55,7 @@ export function wordsIn(language: Language) {
     text,
     mark,
     markedText,
-    /** Our sentence with elements of its own, such as `<body/>`, each given as HTML. */
+    /** Our sentence with elements of its own, such as `<document/>`, each given as HTML. */
     sentence: (key: string, values: Values, elements: Record<string, string>) =>
       t(key, values)
         .split(/(<\/?\w+\/?>)/)
