@@ -27,7 +27,7 @@ it.each([
   { args: [], complaint: 'No command was given' },
   { args: ['export'], complaint: 'Unknown command: export' },
   { args: ['import', 'minutes'], complaint: 'Name the file of the minutes' },
-  { args: ['import', 'minutes', 'a.json', 'b.json'], complaint: 'Unknown command' },
+  { args: ['import', 'minutes', 'a.json', 'b.json'], complaint: 'Too much: b.json' },
   { args: ['import', 'minutes', 'a.json', '--force'], complaint: '--force' },
 ])('refuses $args with the usage and 2', async ({ args, complaint }) => {
   const { code, printed, complaints } = await call(...args)

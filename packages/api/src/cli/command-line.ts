@@ -1,18 +1,10 @@
 import { parseArgs } from 'node:util'
-import type { Language } from '@iltizam/shared/vocabulary'
 
-import { clockIn } from '../clock.ts'
-import { readConfig } from '../config.ts'
-import { connect } from '../db/connect.ts'
-import { operatorWords } from '../i18n/operator-words.ts'
-import { openDatabase } from '../open-database.ts'
-import { importMinutesFile } from './import-minutes.ts'
+import { type OperatorWords, operatorWords } from '../i18n/operator-words.ts'
+import type { Command, Terminal } from './command.ts'
+import { importMinutesCommand } from './import-minutes.ts'
 
-export interface Terminal {
-  language: Language
-  print(line: string): void
-  complain(line: string): void
-}
+const commands: readonly Command[] = [importMinutesCommand]
 
 const done = 0
 /** As Unix commands say that they were called in a wrong way. */
@@ -22,51 +14,49 @@ const misused = 2
 export async function runCommandLine(args: string[], terminal: Terminal): Promise<number> {
   const words = operatorWords(terminal.language)
   const misuse = (key: string, values = {}) => {
-    terminal.complain(`${words(key, values)}\n\n${words('usage')}`)
+    terminal.complain(`${words(key, values)}\n\n${usage(words)}`)
     return misused
   }
 
-  const parsed = parse(args)
-  if ('reason' in parsed) return misuse('unusable-arguments', parsed)
-  const { positionals, help, dryRun } = parsed
-  const [noun, verb, path, ...rest] = positionals
-  if (help || noun === 'help') {
-    terminal.print(words('usage'))
+  if (args[0] === 'help' || args.includes('--help') || args.includes('-h')) {
+    terminal.print(usage(words))
     return done
   }
-  if (noun === undefined) return misuse('missing-command')
-  if (noun !== 'import' || verb !== 'minutes' || rest.length > 0)
-    return misuse('unknown-command', { command: positionals.join(' ') })
-  if (path === undefined) return misuse('missing-file')
-  return importMinutes(path, dryRun, terminal)
+  if (args.length === 0) return misuse('missing-command')
+  const command = commands.find(({ name }) => `${args.join(' ')} `.startsWith(`${name} `))
+  if (!command) return misuse('unknown-command', { command: args.join(' ') })
+
+  const parsed = parse(command, args.slice(command.name.split(' ').length))
+  if ('reason' in parsed) return misuse('unusable-arguments', parsed)
+  const { operands, flags } = parsed
+  const [operand = '', ...superfluous] = command.takesOperand ? operands : ['', ...operands]
+  if (superfluous.length > 0)
+    return misuse('superfluous-arguments', { given: superfluous.join(' ') })
+  if (command.takesOperand && !operand) return misuse(`commands.${wordsOf(command)}.missing`)
+  return command.run({ operand, flags, terminal })
 }
 
-async function importMinutes(path: string, dryRun: boolean, terminal: Terminal): Promise<number> {
-  const config = readConfig()
-  const database = await openDatabase(config, {
-    mayJoin: true,
-    onUnexpectedExit: terminal.complain,
-  })
-  const { db, close } = connect(database.runtimeUrl, { max: 2 })
+function parse({ flags }: Command, args: string[]) {
+  const options = Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' as const }]))
   try {
-    const { language, print } = terminal
-    const clock = clockIn(config.timeZone)
-    return await importMinutesFile({ path, dryRun, db, clock, language, print })
-  } finally {
-    await close()
-    await database.close()
-  }
-}
-
-function parse(args: string[]) {
-  try {
-    const { positionals, values } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    })
-    return { positionals, help: values.help ?? false, dryRun: values['dry-run'] ?? false }
+    const { positionals, values } = parseArgs({ args, allowPositionals: true, options })
+    return { operands: positionals, flags: new Set(Object.keys(values)) }
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) }
   }
 }
+
+function usage(words: OperatorWords): string {
+  const lines = [...commands.map(wordsOf), 'help'].map((key) => ({
+    call: words(`commands.${key}.call`),
+    purpose: words(`commands.${key}.purpose`),
+  }))
+  const width = Math.max(...lines.map(({ call }) => call.length))
+  return [
+    words('usage'),
+    '',
+    ...lines.map(({ call, purpose }) => `  ${call.padEnd(width)}    ${purpose}`),
+  ].join('\n')
+}
+
+const wordsOf = ({ name }: Command) => name.replaceAll(' ', '-')

@@ -4,16 +4,44 @@ import { type FieldFault, Problem } from '@iltizam/shared/problems'
 import type { Language } from '@iltizam/shared/vocabulary'
 import { v7 as uuidv7 } from 'uuid'
 
-import type { Clock } from '../clock.ts'
-import type { Db } from '../db/connect.ts'
+import { type Clock, clockIn } from '../clock.ts'
+import { readConfig } from '../config.ts'
+import { connect, type Db } from '../db/connect.ts'
 import type { ImportOutcome } from '../features/imports/import-facts.ts'
 import { importMinutes } from '../features/imports/import-minutes.ts'
 import { readMinutes } from '../features/imports/read-minutes.ts'
 import type { MinutesFile } from '../features/imports/schema.ts'
 import { operatorWords } from '../i18n/operator-words.ts'
 import { translate } from '../i18n/translate.ts'
+import { openDatabase } from '../open-database.ts'
+import type { Call, Command } from './command.ts'
 
-export interface ImportMinutesCommand {
+export const importMinutesCommand: Command = {
+  name: 'import minutes',
+  takesOperand: true,
+  flags: ['dry-run'],
+  run: importInOurDatabase,
+}
+
+async function importInOurDatabase({ operand, flags, terminal }: Call): Promise<number> {
+  const config = readConfig()
+  const database = await openDatabase(config, {
+    mayJoin: true,
+    onUnexpectedExit: terminal.complain,
+  })
+  const { db, close } = connect(database.runtimeUrl, { max: 2 })
+  try {
+    const { language, print } = terminal
+    const clock = clockIn(config.timeZone)
+    const dryRun = flags.has('dry-run')
+    return await importMinutesFile({ path: operand, dryRun, db, clock, language, print })
+  } finally {
+    await close()
+    await database.close()
+  }
+}
+
+export interface ImportMinutesFile {
   path: string
   dryRun: boolean
   db: Db
@@ -24,7 +52,7 @@ export interface ImportMinutesCommand {
 }
 
 /** Loads a file of minutes, or tells every fault of it; gives the exit code. */
-export async function importMinutesFile(command: ImportMinutesCommand): Promise<number> {
+export async function importMinutesFile(command: ImportMinutesFile): Promise<number> {
   const { path, print, language } = command
   const words = operatorWords(language, 'imports:')
   const say: Say = (key, values) => print(words(key, values))
@@ -46,7 +74,7 @@ export async function importMinutesFile(command: ImportMinutesCommand): Promise<
 
 type Say = (key: string, values?: Record<string, string | number>) => void
 
-async function load(command: ImportMinutesCommand, file: MinutesFile, say: Say): Promise<number> {
+async function load(command: ImportMinutesFile, file: MinutesFile, say: Say): Promise<number> {
   const { db, clock, dryRun, language } = command
   const options = { actor: 'command-line', requestId: uuidv7(), clock, dryRun }
   try {
@@ -64,7 +92,7 @@ async function load(command: ImportMinutesCommand, file: MinutesFile, say: Say):
 function tellOutcome(
   outcome: ImportOutcome,
   { plan, meeting }: MinutesFile,
-  { dryRun, language }: ImportMinutesCommand,
+  { dryRun, language }: ImportMinutesFile,
   say: Say,
 ): void {
   const { besidePublished, ...counts } = outcome

@@ -1,0 +1,24 @@
+import type { Language } from '@iltizam/shared/vocabulary'
+
+export interface Terminal {
+  language: Language
+  print(line: string): void
+  complain(line: string): void
+}
+
+export interface Call {
+  /** What the command is about, such as a file; empty where it takes nothing. */
+  operand: string
+  /** Those that were given, without their dashes. */
+  flags: ReadonlySet<string>
+  terminal: Terminal
+}
+
+export interface Command {
+  /** As it is called; with a dash for each space it names its words under `cli:commands`. */
+  name: string
+  takesOperand: boolean
+  flags: readonly string[]
+  /** Gives the exit code. */
+  run(call: Call): Promise<number>
+}
