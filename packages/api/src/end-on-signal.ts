@@ -11,13 +11,7 @@ export interface Ending {
 
 /** Ctrl-C, a service manager or a closed terminal end the program in order; a second Ctrl-C at once. */
 export function endOnSignal({ undo, onStopping, onStopped }: Ending): void {
-  let since: number | undefined
-  const end = () => {
-    if (since !== undefined) {
-      if (performance.now() - since > sameSignal) process.exit(130)
-      return
-    }
-    since = performance.now()
+  onFirstSignal(() => {
     onStopping()
     // Our database server ends by itself when we do.
     setTimeout(() => process.exit(1), patience).unref()
@@ -28,8 +22,25 @@ export function endOnSignal({ undo, onStopping, onStopped }: Ending): void {
       },
       () => process.exit(1),
     )
+  })
+}
+
+/** Hears the first signal to end, after which a second one ends us; gives what stops the listening. */
+export function onFirstSignal(end: () => void): () => void {
+  let since: number | undefined
+  const hear = () => {
+    if (since !== undefined) {
+      if (performance.now() - since > sameSignal) process.exit(130)
+      return
+    }
+    since = performance.now()
+    end()
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  for (const signal of signals) process.on(signal, hear)
+  return () => {
+    for (const signal of signals) process.off(signal, hear)
+  }
 }
 
 export async function undoAll(steps: (() => Promise<unknown>)[]): Promise<void> {

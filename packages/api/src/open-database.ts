@@ -13,16 +13,21 @@ export interface OpenDatabase extends DatabaseUrls {
 export interface OpenOptions {
   /** Whether the server of a program that runs on the same data will do. */
   mayJoin?: boolean
+  /** Leaves the tables as they are: there may be none, or those of another release. */
+  asItIs?: boolean
   onUnexpectedExit: (how: string) => void
 }
 
-/** The database of this run, with the tables of this release: yours, or a server of our own. */
+/**
+ * The database of this run, with the tables of this release unless it is wanted as it is: yours, or
+ * a server of our own.
+ */
 export async function openDatabase(config: Config, options: OpenOptions): Promise<OpenDatabase> {
   const database = config.database
     ? { ...config.database, dataDir: undefined, close: nothing }
     : await openPrivateServer(config, options)
   try {
-    await migrate(database)
+    if (!options.asItIs) await migrate(database)
     await requireArabicSearch(database.ownerUrl)
     return database
   } catch (error) {

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 
 import { type OperatorWords, operatorWords } from '../i18n/operator-words.ts'
+import { backupCommand } from './backup.ts'
 import type { Command, Terminal } from './command.ts'
 import { importMinutesCommand } from './import-minutes.ts'
+import { restoreCommand } from './restore.ts'
 
-const commands: readonly Command[] = [importMinutesCommand]
+const commands: readonly Command[] = [importMinutesCommand, backupCommand, restoreCommand]
 
 const done = 0
 /** As Unix commands say that they were called in a wrong way. */

@@ -1,6 +1,6 @@
 import { drizzle, type NodePgQueryResultHKT } from 'drizzle-orm/node-postgres'
 import type { PgDatabase } from 'drizzle-orm/pg-core'
-import { Pool } from 'pg'
+import { type Client, Pool } from 'pg'
 
 import * as schema from './schema/index.ts'
 
@@ -40,5 +40,8 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   // sessions only, and one in a transaction speaks for itself.
   pool.on('error', onLostSession)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return { db: drizzle(pool, { schema, casing: 'snake_case' }), close: () => pool.end() }
+  return { db: dbOn(pool), close: () => pool.end() }
 }
+
+/** What repositories take, on a session that somebody else opens and closes. */
+export const dbOn = (client: Pool | Client): Db => drizzle(client, { schema, casing: 'snake_case' })

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 
+import { inDatabase } from '../../src/db/in-database.ts'
 import { type DatabaseUrls, migrate } from '../../src/db/migrate.ts'
 
 declare module 'vitest' {
@@ -26,11 +27,6 @@ export async function provideTemplate(project: TestProject, urls: DatabaseUrls):
   const { ownerUrl, runtimeUrl } = urls
   project.provide('testServer', { ownerUrl, runtimeUrl, template })
   return template
-}
-
-/** The same server's other database. */
-export function inDatabase(url: string, database: string): string {
-  return url.replace(/(?<!\/)\/[^/?]*(?=\?|$)/, `/${database}`)
 }
 
 export async function createDatabase(ownerUrl: string, name: string, template = 'template1') {

@@ -4,8 +4,9 @@ import { test as base, inject } from 'vitest'
 import { type AppDependencies, buildApp } from '../../src/app.ts'
 import type { Clock } from '../../src/clock.ts'
 import { connect, type Db } from '../../src/db/connect.ts'
+import { inDatabase } from '../../src/db/in-database.ts'
 import type { DatabaseUrls } from '../../src/db/migrate.ts'
-import { createDatabase, dropDatabase, inDatabase } from './test-server.ts'
+import { createDatabase, dropDatabase } from './test-server.ts'
 
 interface Fixtures {
   /** The file's own database, for what one transaction cannot show. */

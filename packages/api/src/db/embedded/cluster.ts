@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { text } from 'node:stream/consumers'
 
+import { syncFolder } from '../sync-folder.ts'
 import { type Account, serverEnvironment } from './account.ts'
 import type { Binaries } from './binaries.ts'
 
@@ -43,6 +44,7 @@ export async function makeCluster(plan: ClusterPlan): Promise<void> {
   )
 
   await rename(draft, plan.cluster)
+  // Until that is on the disk, a power cut leaves a draft, which the next start removes.
   await syncFolder(dirname(plan.cluster))
 }
 
@@ -58,13 +60,6 @@ async function run(plan: ClusterPlan, program: string, args: string[], input = '
   throw new Error(
     `The private database could not be made (${program} ended with ${code}):\n${out}${err}`,
   )
-}
-
-/** Until the rename is on the disk, a power cut would leave a draft, which the next start removes. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder)
-  await handle.sync()
-  await handle.close()
 }
 
 async function exists(path: string): Promise<boolean> {
