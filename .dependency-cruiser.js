@@ -10,8 +10,8 @@ const api = '^packages/api/src'
 const web = '^packages/web/src'
 const repository = '/repository[^/]*\\.ts$'
 const entrance = `${api}/(main|cli/iltizam)\\.ts$`
-/** Files of the API that anybody may know: what time it is, where things lie, which release. */
-const commonGround = `${api}/(clock|places|version)\\.ts$`
+/** Files of the API that anybody may know: who acts, what time it is, where things lie, which release. */
+const commonGround = `${api}/(author|clock|places|version)\\.ts$`
 
 /**
  * @param {string} name
@@ -166,26 +166,26 @@ export default {
     ),
     forbid(
       'small-rooms-know-nobody',
-      'Words, JSON and pages are below everything of ours.',
-      { path: `${api}/(i18n|json|paging)/`, pathNot: test },
-      { path: api, pathNot: [`${api}/(i18n|json|paging)/`, commonGround] },
+      'Words, JSON, pages and secrets are below everything of ours.',
+      { path: `${api}/(i18n|json|paging|secrets)/`, pathNot: test },
+      { path: api, pathNot: [`${api}/(i18n|json|paging|secrets)/`, commonGround] },
     ),
     forbid(
       'nobody-looks-up',
       'app.ts, main.ts and config.ts assemble the rooms; no room looks up.',
       {
-        path: `${api}/(features|db|http|i18n|json|paging|documents|public-pages)/`,
+        path: `${api}/(features|db|http|i18n|json|paging|secrets|documents|public-pages)/`,
         pathNot: test,
       },
       { path: [`${api}/[^/]+\\.ts$`, `${api}/(cli|jobs)/`], pathNot: commonGround },
     ),
     forbid(
       'app-is-a-table-of-contents',
-      'It registers routes and shapes, and decides nothing.',
+      'It registers routes, shapes and how a caller is known, and decides nothing.',
       { path: `${api}/app\\.ts$` },
       {
         path: [`${api}/features/`, `${api}/[^/]+\\.ts$`],
-        pathNot: ['/(routes|schema)\\.ts$', commonGround],
+        pathNot: ['/(routes|schema|identify-caller)\\.ts$', commonGround],
       },
     ),
     forbid(

@@ -3,6 +3,8 @@ import Fastify, { type FastifyPluginCallback } from 'fastify'
 
 import type { Clock } from './clock.ts'
 import type { Db } from './db/connect.ts'
+import { accountRoutes } from './features/accounts/routes.ts'
+import { accountModels } from './features/accounts/schema.ts'
 import { activityRoutes } from './features/activities/routes.ts'
 import { activityModels } from './features/activities/schema.ts'
 import { commitmentRoutes } from './features/commitments/routes.ts'
@@ -15,12 +17,19 @@ import { planRoutes } from './features/plans/routes.ts'
 import { planModels } from './features/plans/schema.ts'
 import { progressRoutes } from './features/progress/routes.ts'
 import { progressModels } from './features/progress/schema.ts'
+import { progressReportRoutes } from './features/progress-reports/routes.ts'
+import { progressReportModels } from './features/progress-reports/schema.ts'
 import { remarkModels } from './features/remarks/schema.ts'
+import { identifyCaller } from './features/sessions/identify-caller.ts'
+import { sessionRoutes } from './features/sessions/routes.ts'
+import { sessionModels } from './features/sessions/schema.ts'
+import { knowCallers } from './http/caller.ts'
 import { compressAnswers } from './http/compression.ts'
 import { healthRoutes } from './http/health.ts'
 import { narrowTexts, pageLanguage } from './http/language.ts'
 import { type LoggerOptions, logAnswers } from './http/logging.ts'
 import { describeWithOpenApi } from './http/openapi.ts'
+import { refuseForeignOrigins } from './http/origin.ts'
 import { refuseOtherMethods } from './http/other-methods.ts'
 import { checkPermissions } from './http/permissions.ts'
 import { answerWithProblems, problemModels } from './http/problems.ts'
@@ -28,6 +37,7 @@ import { letAnswersBeKept } from './http/revalidation.ts'
 import { httpModels } from './http/schema.ts'
 import { sendSecurityHeaders } from './http/security-headers.ts'
 import { serverOptions, trustedProxies } from './http/server-options.ts'
+import { useSessionCookie } from './http/session-cookie.ts'
 import { answerUnknownAddresses } from './http/unknown-addresses.ts'
 import { refuseUnknownParameters, takeBodiesAtTheirWord } from './http/validation.ts'
 import { readPage, serveWebClient } from './http/web-client.ts'
@@ -60,6 +70,9 @@ const models = [
   ...activityModels,
   ...progressModels,
   ...remarkModels,
+  ...sessionModels,
+  ...accountModels,
+  ...progressReportModels,
 ]
 
 /** The composition root: everything the API is made of, in the order it is assembled. */
@@ -81,15 +94,20 @@ export async function buildApp({
 
   logAnswers(app)
   answerWithProblems(app)
-  takeBodiesAtTheirWord(app)
-  await sendSecurityHeaders(app, publicUrl?.startsWith('https:') ?? false)
+  takeBodiesAtTheirWord(app, models)
+  const isSecure = publicUrl?.startsWith('https:') ?? false
+  await sendSecurityHeaders(app, isSecure)
+  const cookie = await useSessionCookie(app, isSecure)
+  const identify = (token: string) => identifyCaller(db, token, clock)
   await compressAnswers(app)
   for (const model of models) app.addSchema(model)
   await describeWithOpenApi(app)
 
   await app.register(
     async (api) => {
-      checkPermissions(api)
+      knowCallers(api)
+      refuseForeignOrigins(api, publicUrl)
+      checkPermissions(api, { cookie, identify })
       refuseUnknownParameters(api)
       narrowTexts(api)
       const refuseMethodsLeft = refuseOtherMethods(api)
@@ -101,8 +119,11 @@ export async function buildApp({
         activityRoutes,
         progressRoutes,
         organizationRoutes,
+        accountRoutes,
+        progressReportRoutes,
       ])
         await api.register(routes, { db, clock })
+      await api.register(sessionRoutes, { db, clock, cookie })
       if (furtherRoutes) await api.register(furtherRoutes)
       refuseMethodsLeft()
     },

@@ -5,6 +5,7 @@ import { buildApp } from './app.ts'
 import { clockIn } from './clock.ts'
 import { type Config, languageOfOperator, readConfig } from './config.ts'
 import { connect } from './db/connect.ts'
+import { createDemonstrationAccounts } from './demonstration-accounts.ts'
 import { endOnSignal, undoAll } from './end-on-signal.ts'
 import { findDemonstrationDay } from './features/instance/repository.ts'
 import { finishRequests } from './http/finish-requests.ts'
@@ -45,6 +46,7 @@ async function run(settings: Config): Promise<void> {
     settings.demonstration && (await loadDemonstration(db, clockIn(settings.timeZone)))
   if (isLoaded) say(words('demonstration-loaded'))
   const storedDay = await findDemonstrationDay(db)
+  if (storedDay) await createDemonstrationAccounts(db, clockIn(settings.timeZone))
   const demonstrationDay = storedDay && (settings.demonstrationDay ?? storedDay)
 
   const { timeZone, trustProxy, publicUrl } = settings

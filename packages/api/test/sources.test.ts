@@ -29,6 +29,8 @@ describe('a table', () => {
     expect(api.size).toBeGreaterThan(50)
     expect(Object.fromEntries(writers)).toEqual({
       acceptedProgress: ['progress'],
+      accountRoles: ['accounts'],
+      accounts: ['accounts'],
       activities: ['activities'],
       activityRevisions: ['activities'],
       activityWeights: ['activities'],
@@ -36,8 +38,12 @@ describe('a table', () => {
       auditPersonalPayloads: ['audit'],
       commitmentRevisions: ['commitments'],
       commitments: ['commitments'],
+      commitmentSupporters: [],
       // Nobody sets one yet.
       commitmentWeights: [],
+      demonstrationAccounts: ['accounts'],
+      // Every creation keeps its answer, in one place.
+      idempotencyKeys: ['packages/api/src/db/idempotency.ts'],
       imports: ['imports'],
       instance: ['instance'],
       organizationRevisions: ['organizations'],
@@ -45,8 +51,12 @@ describe('a table', () => {
       people: ['people'],
       planRevisions: ['plans'],
       plans: ['plans'],
+      progressReportDecisions: ['progress-reports'],
+      progressReportRevisions: ['progress-reports'],
+      progressReports: ['progress-reports'],
       publishedFigures: ['progress'],
       remarks: ['remarks'],
+      sessions: ['sessions'],
       themeRevisions: ['plans'],
       themes: ['plans'],
     })

@@ -52,3 +52,20 @@ export function narrowedTo(text: LocalizedText, language: Language): LocalizedTe
   const { text: words, state, language: found } = inLanguage(text, language)
   return { source: text.source, [found]: { text: words, state } }
 }
+
+/**
+ * The text as somebody has rewritten it. Where its source now reads otherwise, a translation that
+ * was left as it was is stale.
+ */
+export function rewritten(before: LocalizedText, after: LocalizedText): LocalizedText {
+  const isSourceAsBefore = before[after.source]?.text === after[after.source]?.text
+  if (isSourceAsBefore) return after
+  const text: LocalizedText = { ...after }
+  for (const language of LANGUAGES) {
+    const translation = after[language]
+    if (language === after.source || translation === undefined) continue
+    const isAsBefore = before[language]?.text === translation.text
+    if (isAsBefore) text[language] = { ...translation, state: 'stale' }
+  }
+  return text
+}

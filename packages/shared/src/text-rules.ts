@@ -24,6 +24,10 @@ export function whyNotSingleLine(text: string): TextFault | null {
   return INVISIBLE.test(text) ? 'blank' : null
 }
 
+/** The same for a text that may run over several lines. */
+export const whyNotProse = (text: string): TextFault | null =>
+  whyNotSingleLine(text.replaceAll(/\r?\n/g, ' '))
+
 function isolatesArePaired(text: string): boolean {
   let open = 0
   for (const character of text) {

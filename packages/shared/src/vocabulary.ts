@@ -9,6 +9,7 @@ export const TEXT_STATES = ['missing', 'draft', 'stale', 'verified'] as const
 export type TextState = (typeof TEXT_STATES)[number]
 
 export const PLAN_STATUSES = ['co-creation', 'adopted', 'implementing', 'closed'] as const
+export type PlanStatus = (typeof PLAN_STATUSES)[number]
 
 /** The state of a commitment or of an activity. `late` is derived from dates, it is no state. */
 export const WORK_STATES = ['not-started', 'under-way', 'complete', 'cancelled'] as const
@@ -47,6 +48,32 @@ export const REMARK_KINDS = [
   'all-done',
   'other',
 ] as const
+
+/** Where a progress report stands. A decision on `referred` is taken by a meeting. */
+export const REPORT_STATES = [
+  'submitted',
+  'returned',
+  'referred',
+  'accepted',
+  'rejected',
+  'withdrawn',
+] as const
+export type ReportState = (typeof REPORT_STATES)[number]
+
+/** What can be decided on a progress report. */
+export const DECISION_KINDS = ['accept', 'return', 'reject', 'refer'] as const
+export type DecisionKind = (typeof DECISION_KINDS)[number]
+
+/** Why there is nothing new to report. */
+export const NOTHING_NEW_CAUSES = [
+  'funding',
+  'staff',
+  'priorities-changed',
+  'approval-pending',
+  'waits-for-commitment',
+  'other',
+] as const
+export type NothingNewCause = (typeof NOTHING_NEW_CAUSES)[number]
 
 /** `public` is everybody, signed in or not. */
 export const ROLES = [

@@ -1,18 +1,27 @@
 import type { Client } from 'pg'
 
+const identity = ['version', 'changed_at'] as const
+
 /**
- * Of identities the `version` grows; a person's name can be erased, a demonstration's day moved. All
- * else is history: added to, never changed.
+ * Of identities the `version` grows, of a report the state changes too; a person's name can be
+ * erased, a demonstration's day moved, a session ends. All else is history: added to, never changed.
  */
 export const CHANGEABLE_COLUMNS = {
-  plans: ['version'],
-  themes: ['version'],
-  organizations: ['version'],
-  commitments: ['version'],
-  activities: ['version'],
-  people: ['version', 'name', 'honorific'],
-  instance: ['version', 'demonstration_day'],
+  plans: identity,
+  themes: identity,
+  organizations: identity,
+  commitments: identity,
+  activities: identity,
+  people: [...identity, 'name', 'honorific'],
+  instance: [...identity, 'demonstration_day'],
+  accounts: [...identity, 'password_hash'],
+  progress_reports: [...identity, 'state'],
+  sessions: ['used_at', 'ended_at'],
+  idempotency_keys: ['request_sha256', 'answer', 'recorded_at'],
 } as const
+
+/** What is of no use once its time is over. */
+export const DELETABLE_TABLES = ['sessions', 'idempotency_keys'] as const
 
 /**
  * What the runtime role may do: read and add everywhere, change identities, and nothing else. What
@@ -30,6 +39,7 @@ export async function grantTo(runtimeRole: string, owner: Client): Promise<void>
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${role};
     GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO ${role};
     ${updates.join(' ')}
+    GRANT DELETE ON ${DELETABLE_TABLES.join(', ')} TO ${role};
     COMMIT;
   `)
 }

@@ -31,9 +31,22 @@ export async function describeWithOpenApi(app: FastifyInstance): Promise<void> {
         { name: 'commitments', description: 'The numbered promises of a plan' },
         { name: 'activities', description: 'The steps of a commitment' },
         { name: 'progress', description: 'Computed figures and their arithmetic' },
+        { name: 'progress-reports', description: 'What bodies report, and what is decided on it' },
+        { name: 'sessions', description: 'Who is signed in' },
+        { name: 'accounts', description: 'Who can sign in' },
         { name: 'organizations', description: 'The bodies that lead and answer' },
       ],
       security: [],
+      components: {
+        securitySchemes: {
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'iltizam',
+            description: 'Set by `startSession`; over HTTPS its name is `__Host-iltizam`',
+          },
+        },
+      },
     },
     refResolver: {
       buildLocalReference: ({ $id }, _base, _fragment, i) => `${$id ?? `Schema${i}`}`,

@@ -1,3 +1,4 @@
+import { PUBLIC_CALLER } from '@iltizam/shared/permissions'
 import Fastify from 'fastify'
 import { expect, it } from 'vitest'
 
@@ -5,7 +6,10 @@ import { checkPermissions } from './permissions.ts'
 
 function app() {
   const app = Fastify()
-  checkPermissions(app)
+  checkPermissions(app, {
+    cookie: { name: '', read: () => undefined, set: () => undefined, clear: () => undefined },
+    identify: async () => PUBLIC_CALLER,
+  })
   return app
 }
 const handler = async () => 'done'

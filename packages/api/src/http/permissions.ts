@@ -1,38 +1,62 @@
-import { mayCall, type OperationId, PERMISSIONS } from '@iltizam/shared/permissions'
+import { type Caller, mayCall, type OperationId, PERMISSIONS } from '@iltizam/shared/permissions'
 import { Problem } from '@iltizam/shared/problems'
-import type { FastifyInstance, RouteOptions } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+
+import type { SessionCookie } from './session-cookie.ts'
 
 declare module 'fastify' {
   interface FastifySchema {
     /** The row of the permission table, as OpenAPI prints it. */
     'x-roles'?: readonly string[]
   }
+  interface FastifyContextConfig {
+    /** An operation for everybody that still wants to know who calls. */
+    asksWhoCalls?: boolean
+  }
+}
+
+interface Door {
+  cookie: SessionCookie
+  /** Who holds the token of a session; nobody where it has ended. */
+  identify: (token: string) => Promise<Caller>
 }
 
 /**
  * Deny by default: an operation without a row in the table stops the start, and each call is
- * checked before its handler. Nobody signs in yet, so everybody holds `public` alone.
+ * checked before its body is read. Only who is asked for is looked up: public reads stay cheap.
  */
-export function checkPermissions(app: FastifyInstance): void {
+export function checkPermissions(app: FastifyInstance, { cookie, identify }: Door): void {
   app.addHook('onRoute', (route) => {
-    const operation = operationOf(route)
-    if (operation === undefined) return
-    if (!(operation in PERMISSIONS))
-      throw new Error(`${route.url} has no row in the permission table (operation ${operation})`)
-    const id = operation as OperationId
-    route.schema = { ...route.schema, 'x-roles': PERMISSIONS[id] }
-    const before = [route.preHandler ?? []].flat()
-    route.preHandler = [
-      async () => {
-        if (!mayCall(id, ['public'])) throw new Problem('not-found')
-      },
-      ...before,
-    ]
+    const id = operationOf(route)
+    if (id === undefined) return
+    const isPublic = mayCall(id, [])
+    route.schema = {
+      ...route.schema,
+      'x-roles': PERMISSIONS[id],
+      security: isPublic ? [] : [{ session: [] }],
+    }
+    const isAsked = !isPublic || route.config?.asksWhoCalls
+    const check = async (request: FastifyRequest, reply: FastifyReply) => {
+      const token = cookie.read(request)
+      if (token !== undefined && isAsked) request.caller = await identify(token)
+      if (!isPublic) admit(id, request, reply)
+    }
+    route.onRequest = [check, ...[route.onRequest ?? []].flat()]
   })
 }
 
-function operationOf({ schema, url }: RouteOptions): string | undefined {
+function admit(id: OperationId, { caller }: FastifyRequest, reply: FastifyReply): void {
+  // What depends on who asks is for nobody else to keep.
+  reply.header('cache-control', 'private, no-store')
+  if (caller.accountId === null) throw new Problem('not-signed-in')
+  const held = caller.roles.map(({ role }) => role)
+  if (!mayCall(id, held)) throw new Problem('not-allowed')
+}
+
+function operationOf({ schema, url }: RouteOptions): OperationId | undefined {
   const { operationId, hide } = schema ?? {}
-  if (operationId !== undefined || hide) return operationId
-  throw new Error(`${url} names no operation`)
+  if (hide) return undefined
+  if (operationId === undefined) throw new Error(`${url} names no operation`)
+  if (operationId in PERMISSIONS) return operationId as OperationId
+  throw new Error(`${url} has no row in the permission table (operation ${operationId})`)
 }

@@ -33,6 +33,32 @@ export const ProblemDetails = Type.Object(
 
 export const problemModels = [FieldFault, ProblemDetails]
 
+/** How every operation refuses a request with a body. */
+export const bodyRefusals = [
+  'unreadable-request',
+  'validation-failed',
+  'foreign-origin',
+  'body-too-large',
+  'unsupported-media-type',
+] as const satisfies ProblemCode[]
+
+/** How an operation refuses that is not for everybody. */
+export const callerRefusals = ['not-signed-in', 'not-allowed'] as const satisfies ProblemCode[]
+
+/** How every change refuses; one of a version adds `versionRefusals`. */
+export const changeRefusals = [...bodyRefusals, ...callerRefusals] as const
+export const versionRefusals = [
+  'version-moved',
+  'version-required',
+] as const satisfies ProblemCode[]
+
+/** How every creation refuses. */
+export const creationRefusals = [
+  ...changeRefusals,
+  'request-under-way',
+  'key-reused',
+] as const satisfies ProblemCode[]
+
 /** The responses of an operation that may refuse in these ways, by status. */
 export function problems(...codes: ProblemCode[]) {
   const all: ProblemCode[] = [...codes, 'internal-error', 'database-unavailable']
@@ -82,13 +108,26 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 /** The refusal that an error comes to, whatever form it is then told in. */
 export function problemFrom(error: FastifyError): Problem {
   if (error instanceof Problem) return error
-  if (error.validation) return new Problem('validation-failed', error.message, faultsOf(error))
+  if (error.validation) return problemOfShape(error)
   if (isUnavailable(error)) return new Problem('database-unavailable')
   if (error.statusCode === 413) return new Problem('body-too-large')
   if (error.statusCode === 415) return new Problem('unsupported-media-type')
   if (error.statusCode && error.statusCode < 500)
     return new Problem('unreadable-request', error.message)
   return new Problem('internal-error')
+}
+
+/** A change that names no version has a status of its own (RFC 6585). */
+function problemOfShape(error: FastifyError): Problem {
+  const faults = faultsOf(error)
+  const isUnversioned = faults.some(
+    ({ pointer, rule }) => pointer === '#/headers/if-match' && rule === 'required',
+  )
+  return new Problem(
+    isUnversioned ? 'version-required' : 'validation-failed',
+    error.message,
+    faults,
+  )
 }
 
 /** Sends the refusal; what went wrong on our side stays in our log. */

@@ -55,6 +55,43 @@ export const LocalizedText = Type.Object(
 )
 export type LocalizedText = Static<typeof LocalizedText>
 
+const written = (format: 'single-line' | 'prose', maxLength: number) =>
+  Type.Object(
+    {
+      text: Type.String({ minLength: 1, maxLength, format, description: 'The words' }),
+      state: Type.Enum(['draft', 'verified'], { description: 'How far they can be trusted' }),
+    },
+    { additionalProperties: false },
+  )
+
+const writtenText = (format: 'single-line' | 'prose', maxLength: number, $id: string) => {
+  const translation = written(format, maxLength)
+  return Type.Object(
+    {
+      source: Type.Enum(LANGUAGES, { description: 'The language it is written in' }),
+      ar: Type.Optional({ ...translation, description: 'In Arabic' }),
+      fr: Type.Optional({ ...translation, description: 'In French' }),
+      en: Type.Optional({ ...translation, description: 'In English' }),
+      zgh: Type.Optional({ ...translation, description: 'In Tamazight' }),
+    },
+    {
+      $id,
+      additionalProperties: false,
+      description: 'A text as somebody writes it; its source language must be there',
+      allOf: LANGUAGES.map((language) => ({
+        if: { properties: { source: { const: language } } },
+        // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema's own word
+        then: { required: [language], properties: { [language]: {} } },
+      })),
+    },
+  )
+}
+
+/** A name or a title: one line. */
+export const WrittenTitle = writtenText('single-line', 1_000, 'WrittenTitle')
+/** A reason: several lines, if need be. */
+export const WrittenText = writtenText('prose', 5_000, 'WrittenText')
+
 export const Progress = Type.Object(
   {
     exact: nullable(
@@ -164,10 +201,26 @@ export const MomentQuery = Type.Object(
   { additionalProperties: false },
 )
 
+/** The query of one thing as it stands. */
+export const PresentQuery = Type.Object(languageQuery, { additionalProperties: false })
+
+/** The query of a list of things as they stand. */
+export const PresentListQuery = Type.Object(
+  { ...languageQuery, ...pageQuery },
+  { additionalProperties: false },
+)
+
 /** The query of a list of things as they stood. */
 export const ListQuery = Type.Object(
   { ...momentQuery, ...languageQuery, ...pageQuery },
   { additionalProperties: false },
 )
 
-export const httpModels = [Translation, LocalizedText, Progress, Provenance]
+export const httpModels = [
+  Translation,
+  LocalizedText,
+  WrittenTitle,
+  WrittenText,
+  Progress,
+  Provenance,
+]

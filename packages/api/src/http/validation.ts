@@ -1,31 +1,56 @@
 import { isDay } from '@iltizam/shared/days'
 import { type FieldFault, Problem } from '@iltizam/shared/problems'
+import { whyNotProse, whyNotSingleLine } from '@iltizam/shared/text-rules'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import type { TSchema } from 'typebox'
 
+import { inNfc, isDeeperThan } from '../json/plain-values.ts'
 import { escapePointer, schemaFault } from '../json/schema-fault.ts'
 
 /**
  * Fastify's own validator turns a null progress into 0, fills defaults into a change and drops
- * misspelt fields. Here a URL, which is text, is converted; a body is taken at its word.
+ * misspelt fields. Here a URL, which is text, is converted; a body is taken at its word. `models` are what
+ * bodies may refer to by name.
  */
-export function takeBodiesAtTheirWord(app: FastifyInstance): void {
+export function takeBodiesAtTheirWord(app: FastifyInstance, models: readonly TSchema[] = []): void {
   const common = { allErrors: true, addUsedSchema: false } as const
   const url = new Ajv({ ...common, coerceTypes: true, useDefaults: true })
   const body = new Ajv(common)
   for (const ajv of [url, body]) {
     formats.default(ajv, ['uuid', 'date', 'date-time'])
     ajv.addFormat('date', isDay)
+    ajv.addFormat('single-line', (text: string) => whyNotSingleLine(text) === null)
+    ajv.addFormat('prose', (text: string) => whyNotProse(text) === null)
+    ajv.addFormat('web-address', isWebAddress)
     keepToTheCalendar(ajv, 'date-time')
   }
+  body.addSchema(models as object[])
   app.setValidatorCompiler(({ schema, httpPart }) =>
     (httpPart === 'body' ? body : url).compile(schema as object),
   )
   app.addHook('preValidation', async (request) => {
     refuseNul(request)
     keepIntegersInDigits(request)
+    composeBody(request)
   })
+}
+
+/** Bodies of ours are far flatter. */
+const deepest = 20
+
+/** What looks the same is stored the same. */
+function composeBody(request: FastifyRequest): void {
+  if (isDeeperThan(deepest, request.body))
+    throw new Problem('unreadable-request', `deeper than ${deepest}`)
+  request.body = inNfc(request.body)
+}
+
+/** An address that may become a link: of the web, and no script. */
+function isWebAddress(text: string): boolean {
+  if (whyNotSingleLine(text) !== null || !URL.canParse(text)) return false
+  return ['http:', 'https:'].includes(new URL(text).protocol)
 }
 
 /** A misspelt parameter is refused everywhere, also where none is known. */

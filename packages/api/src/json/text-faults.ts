@@ -1,5 +1,5 @@
 import type { FieldFault } from '@iltizam/shared/problems'
-import { whyNotSingleLine } from '@iltizam/shared/text-rules'
+import { whyNotProse, whyNotSingleLine } from '@iltizam/shared/text-rules'
 
 import { escapePointer } from './schema-fault.ts'
 
@@ -17,6 +17,6 @@ export function textFaults(value: unknown, pointer = ''): FieldFault[] {
 }
 
 function faultOf(text: string, pointer: string): FieldFault[] {
-  const rule = whyNotSingleLine(PROSE.test(pointer) ? text.replaceAll('\n', ' ') : text)
+  const rule = (PROSE.test(pointer) ? whyNotProse : whyNotSingleLine)(text)
   return rule === null ? [] : [{ pointer, rule, detail: rule }]
 }

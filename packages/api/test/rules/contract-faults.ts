@@ -46,8 +46,9 @@ function roleFaults(one: NamedOperation, permissions: Permissions): string[] {
 }
 
 function answerFaults(one: NamedOperation): string[] {
-  const { schema } = one.operation.responses?.[200]?.content?.['application/json'] ?? {}
-  return schema?.$ref ? [] : [`${label(one)}: answers with no named component`]
+  const { 200: read, 201: created, 204: done } = one.operation.responses ?? {}
+  const { schema } = (read ?? created)?.content?.['application/json'] ?? {}
+  return schema?.$ref || done ? [] : [`${label(one)}: answers with no named component`]
 }
 
 /** Any request may name a parameter that nobody knows, and meet a server in trouble. */

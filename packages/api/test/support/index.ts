@@ -1,2 +1,3 @@
-export { fact, seedOrganization, seedPlan } from './seed.ts'
+export { change, creation, inArabic, reading } from './requests.ts'
+export { fact, seedCaller, seedOrganization, seedPlan } from './seed.ts'
 export { buildTestApp, test, testClock } from './test.ts'

@@ -4,11 +4,19 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const typescript = createRequire(import.meta.url).resolve('tsx')
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+const fileOf = (entrance: string) => fileURLToPath(new URL(entrance, import.meta.url))
+
+type Settings = Record<string, string>
 
 /** The program as an operator starts it, with these settings alone. */
-export function startProgram(settings: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', typescript, main], {
+export const startProgram = (settings: Settings) => start(settings, fileOf('../../src/main.ts'))
+
+/** A command as an operator calls it, to its end. */
+export const runCommand = (settings: Settings, ...args: string[]) =>
+  start(settings, fileOf('../../src/cli/iltizam.ts'), ...args).exited
+
+function start(settings: Settings, ...command: string[]) {
+  const child = spawn(process.execPath, ['--import', typescript, ...command], {
     env: { PATH: '/usr/bin:/bin', LANG: 'en_US.UTF-8', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

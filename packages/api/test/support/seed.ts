@@ -1,9 +1,11 @@
 import { writtenIn } from '@iltizam/shared/localized-text'
+import type { Role } from '@iltizam/shared/vocabulary'
 import { v7 as uuidv7 } from 'uuid'
-
 import type { Db } from '../../src/db/connect.ts'
 import {
   acceptedProgress,
+  accountRoles,
+  accounts,
   activities,
   activityRevisions,
   activityWeights,
@@ -15,7 +17,11 @@ import {
   organizations,
   planRevisions,
   plans,
+  sessions,
 } from '../../src/db/schema/index.ts'
+import { newToken, tokenSha256 } from '../../src/secrets/tokens.ts'
+
+const signedInAt = new Date('2023-03-29T12:00:00Z')
 
 export interface ActivitySeed {
   progress?: number | null
@@ -148,4 +154,32 @@ export async function seedOrganization(
     provenance: [],
   })
   return organizationId
+}
+
+/** Somebody who is signed in: the cookie of their session, and their account. */
+export async function seedCaller(
+  db: Db,
+  role: Role,
+  { organizationId = null, at = signedInAt }: { organizationId?: string | null; at?: Date } = {},
+) {
+  const accountId = uuidv7()
+  const token = newToken()
+  await db.insert(accounts).values({
+    id: accountId,
+    email: `${accountId}@example.org`,
+    name: 'شخص',
+    passwordHash: 'none',
+    recordedAt: at,
+  })
+  await db
+    .insert(accountRoles)
+    .values({ id: uuidv7(), accountId, role, organizationId, recordedAt: at })
+  await db.insert(sessions).values({
+    id: uuidv7(),
+    accountId,
+    tokenSha256: tokenSha256(token),
+    startedAt: at,
+    usedAt: at,
+  })
+  return { accountId, cookie: `iltizam=${token}` }
 }

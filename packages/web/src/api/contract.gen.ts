@@ -106,6 +106,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{planId}/reportable-activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan's activities on which the caller may report, by number */
+        get: operations["listReportableActivities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activityId}": {
         parameters: {
             query?: never;
@@ -191,6 +208,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demonstration-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom everybody may sign in as in a demonstration, with their passwords */
+        get: operations["listDemonstrationAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the password of who is signed in, and ends their other sessions */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activityId}/progress-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports on an activity: another figure, or nothing new and why */
+        post: operations["submitProgressReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reports that the caller may read, the latest first */
+        get: operations["listProgressReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{progressReportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report with all its wordings and decisions */
+        get: operations["getProgressReport"];
+        /** Replaces what a report says and submits it anew, also after it was returned */
+        put: operations["reviseProgressReport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{progressReportId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a report back before it is decided */
+        post: operations["withdrawProgressReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{progressReportId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides on a report; accepting it moves the progress. Not for who recorded it */
+        post: operations["decideProgressReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["getSession"];
+        put?: never;
+        /** Signs in: answers who it is, and sets a cookie */
+        post: operations["startSession"];
+        /** Signs out */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -217,6 +373,126 @@ export interface components {
             en?: components["schemas"]["Translation"];
             zgh?: components["schemas"]["Translation"];
         };
+        /** @description A text as somebody writes it; its source language must be there */
+        WrittenTitle: {
+            /**
+             * @description The language it is written in
+             * @enum {unknown}
+             */
+            source: "ar" | "fr" | "en" | "zgh";
+            /** @description In Arabic */
+            ar?: {
+                /**
+                 * Format: single-line
+                 * @description The words
+                 */
+                text: string;
+                /**
+                 * @description How far they can be trusted
+                 * @enum {unknown}
+                 */
+                state: "draft" | "verified";
+            };
+            /** @description In French */
+            fr?: {
+                /**
+                 * Format: single-line
+                 * @description The words
+                 */
+                text: string;
+                /**
+                 * @description How far they can be trusted
+                 * @enum {unknown}
+                 */
+                state: "draft" | "verified";
+            };
+            /** @description In English */
+            en?: {
+                /**
+                 * Format: single-line
+                 * @description The words
+                 */
+                text: string;
+                /**
+                 * @description How far they can be trusted
+                 * @enum {unknown}
+                 */
+                state: "draft" | "verified";
+            };
+            /** @description In Tamazight */
+            zgh?: {
+                /**
+                 * Format: single-line
+                 * @description The words
+                 */
+                text: string;
+                /**
+                 * @description How far they can be trusted
+                 * @enum {unknown}
+                 */
+                state: "draft" | "verified";
+            };
+        } & (unknown & unknown & unknown & unknown);
+        /** @description A text as somebody writes it; its source language must be there */
+        WrittenText: {
+            /**
+             * @description The language it is written in
+             * @enum {unknown}
+             */
+            source: "ar" | "fr" | "en" | "zgh";
+            /** @description In Arabic */
+            ar?: {
+                /**
+                 * Format: prose
+                 * @description The words
+                 */
+                text: string;
+                /**
+                 * @description How far they can be trusted
+                 * @enum {unknown}
+                 */
+                state: "draft" | "verified";
+            };
+            /** @description In French */
+            fr?: {
+                /**
+                 * Format: prose
+                 * @description The words
+                 */
+                text: string;
+                /**
+                 * @description How far they can be trusted
+                 * @enum {unknown}
+                 */
+                state: "draft" | "verified";
+            };
+            /** @description In English */
+            en?: {
+                /**
+                 * Format: prose
+                 * @description The words
+                 */
+                text: string;
+                /**
+                 * @description How far they can be trusted
+                 * @enum {unknown}
+                 */
+                state: "draft" | "verified";
+            };
+            /** @description In Tamazight */
+            zgh?: {
+                /**
+                 * Format: prose
+                 * @description The words
+                 */
+                text: string;
+                /**
+                 * @description How far they can be trusted
+                 * @enum {unknown}
+                 */
+                state: "draft" | "verified";
+            };
+        } & (unknown & unknown & unknown & unknown);
         /** @description A computed progress */
         Progress: {
             /** @description Percent, kept to 6 decimals, half up. Null: nothing to measure, which is not 0 */
@@ -260,7 +536,7 @@ export interface components {
              * @description For programs; more may come
              * @enum {unknown}
              */
-            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "internal-error" | "database-unavailable";
+            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "not-signed-in" | "wrong-credentials" | "not-allowed" | "foreign-origin" | "own-report" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "theme-not-found" | "progress-report-not-found" | "audit-event-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "number-taken" | "email-taken" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "not-reportable" | "version-required" | "internal-error" | "database-unavailable";
             /** @description For developers, in English */
             detail: string;
             /** @description Names this request in our log */
@@ -559,6 +835,8 @@ export interface components {
              */
             reportedOn: string | null;
             approval: components["schemas"]["Approval"] | null;
+            /** @description What was accepted; null where a document gave the figure */
+            report: components["schemas"]["AcceptedReport"] | null;
             /**
              * Format: date
              * @description A day of the calendar in the instance's zone
@@ -580,6 +858,76 @@ export interface components {
              */
             asOf: string;
         };
+        /** @description An activity on which the caller may report */
+        ReportableActivity: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            commitmentId: string;
+            /** @description The commitment's number, a dot, the activity's */
+            number: string;
+            title: components["schemas"]["LocalizedText"];
+            /** @description Stands for completed activities that the source does not itemise: nobody reported it, its weight makes the published figure come out */
+            standsForCompleted: boolean;
+            /** @description Who answers for it, where that is another body than the commitment's lead */
+            responsible: components["schemas"]["OrganizationReference"] | null;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            endsOn: string | null;
+            /**
+             * @description From its progress, unless it is cancelled
+             * @enum {unknown}
+             */
+            state: "not-started" | "under-way" | "complete" | "cancelled";
+            /** @description How many times it counts; at most 3 decimals; 1 until somebody sets it */
+            weight: number;
+            /** @description Percent as reported. Null: not reported, which counts as 0 and is not 0 */
+            reportedProgress: number | null;
+            /**
+             * Format: date
+             * @description From which day the reported figure holds; null for a stand-in
+             */
+            reportedOn: string | null;
+            approval: components["schemas"]["Approval"] | null;
+            /** @description What was accepted; null where a document gave the figure */
+            report: components["schemas"]["AcceptedReport"] | null;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
+            /** @description Grows by one with each change; named in If-Match by who changes it */
+            version: number;
+            commitmentTitle: components["schemas"]["LocalizedText"];
+            /** @description The caller leads the commitment, and another body answers for the activity */
+            byLead: boolean;
+        };
+        /** @description A page, and where the next one starts */
+        ReportableActivityPage: {
+            items: components["schemas"]["ReportableActivity"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description In the whole list, filters applied */
+            total: number;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
+        };
         /** @description By which body, in which document and on which day */
         Approval: {
             body: components["schemas"]["LocalizedText"];
@@ -589,6 +937,35 @@ export interface components {
              * @description A day of the calendar in the instance's zone
              */
             on: string;
+            /**
+             * Format: uuid
+             * @description The decision on a progress report; absent where a document approved it
+             */
+            decisionId?: string;
+        };
+        /** @description Where a figure can be seen */
+        EvidenceLink: {
+            /** @description An http or https address */
+            url: string;
+            /** @description As its author calls it */
+            title: string | null;
+        };
+        /** @description What a body reported, once it was accepted */
+        AcceptedReport: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /** @description Percent as reported. Null: not reported, which counts as 0 and is not 0 */
+            from: number | null;
+            /** @description Percent as reported. Null: not reported, which counts as 0 and is not 0 */
+            to: number | null;
+            /** @description Why there was nothing new */
+            cause: ("funding" | "staff" | "priorities-changed" | "approval-pending" | "waits-for-commitment" | "other") | null;
+            reason: components["schemas"]["LocalizedText"] | null;
+            evidence: components["schemas"]["EvidenceLink"][];
+            decisionReason: components["schemas"]["LocalizedText"] | null;
         };
         /** @description What a document printed, beside the computed figure */
         PublishedFigure: {
@@ -702,6 +1079,8 @@ export interface components {
             recordedAt: string | null;
             /** @description What approved it; null while not reported, and for a stand-in */
             approval: components["schemas"]["Approval"] | null;
+            /** @description What was accepted; null where a document gave the figure */
+            report: components["schemas"]["AcceptedReport"] | null;
         };
         /** @description How a commitment’s progress is computed */
         CommitmentProgress: {
@@ -783,6 +1162,325 @@ export interface components {
             id: string;
             /** @description Its number in the plan */
             number: number;
+        };
+        /** @description What somebody signs in with */
+        Credentials: {
+            /**
+             * Format: single-line
+             * @description In any case
+             */
+            email: string;
+            /** @description As it was set */
+            password: string;
+        };
+        /** @description A role that an account holds */
+        AccountRole: {
+            /**
+             * @description What it may do
+             * @enum {unknown}
+             */
+            role: "public" | "focal-point" | "committee-member" | "secretariat" | "auditor" | "administrator" | "system";
+            /** @description The body that it is bound to; null where it is bound to none */
+            organization: components["schemas"]["OrganizationReference"] | null;
+        };
+        /** @description Who can sign in */
+        Account: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /** @description The person's */
+            name: string;
+            /** @description What they sign in with */
+            email: string;
+            /** @description All that they hold */
+            roles: components["schemas"]["AccountRole"][];
+        };
+        /** @description Who is signed in */
+        Session: {
+            /** @description Null where nobody is signed in */
+            account: components["schemas"]["Account"] | null;
+        };
+        /** @description Somebody whom everybody may be in a demonstration */
+        DemonstrationAccount: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /** @description Invented */
+            name: string;
+            /** @description What it signs in with */
+            email: string;
+            /** @description Made at random for this instance */
+            password: string;
+            /**
+             * @description What it may do
+             * @enum {unknown}
+             */
+            role: "public" | "focal-point" | "committee-member" | "secretariat" | "auditor" | "administrator" | "system";
+            /** @description The body that it reports for; null where it is bound to none */
+            organization: components["schemas"]["OrganizationReference"] | null;
+        };
+        /** @description All accounts that a demonstration offers */
+        DemonstrationAccountList: {
+            /** @description None on a real instance */
+            items: components["schemas"]["DemonstrationAccount"][];
+        };
+        /** @description A new password */
+        PasswordChange: {
+            /** @description The password so far */
+            current: string;
+            /** @description Any 15 characters or more */
+            next: string;
+        };
+        /** @description Another figure for an activity, or nothing new and why */
+        NewProgressReport: {
+            /** @description The accepted progress that it was made from; null: not reported. Moved: 409 */
+            from: number | null;
+            /** @description Percent now. Absent with a `cause` */
+            to?: number;
+            /**
+             * @description Why there is nothing new. Absent with a `to`
+             * @enum {unknown}
+             */
+            cause?: "funding" | "staff" | "priorities-changed" | "approval-pending" | "waits-for-commitment" | "other";
+            reason?: components["schemas"]["WrittenText"];
+            /** @description A step to 100 needs some; a reason too, as does a fall */
+            evidence?: {
+                /**
+                 * Format: web-address
+                 * @description An http or https address
+                 */
+                url: string;
+                /**
+                 * Format: single-line
+                 * @description As its author calls it
+                 */
+                title?: string;
+            }[];
+        };
+        /** @description What is decided on a report; returning and rejecting need a reason */
+        NewDecision: {
+            /**
+             * @description `refer`: to a meeting
+             * @enum {unknown}
+             */
+            kind: "accept" | "return" | "reject" | "refer";
+            /** @description Accepted instead of what was reported; needs a reason */
+            progress?: number;
+            reason?: components["schemas"]["WrittenText"];
+        };
+        /** @description A person by their account */
+        AccountReference: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /** @description The person's */
+            name: string;
+        };
+        /** @description One wording of a report; the latest one counts */
+        ReportRevision: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /** @description The accepted progress that it was made from */
+            from: number | null;
+            /** @description What is reported; with a cause the same as before */
+            to: number | null;
+            /** @description Why there is nothing new; null where there is */
+            cause: ("funding" | "staff" | "priorities-changed" | "approval-pending" | "waits-for-commitment" | "other") | null;
+            reason: components["schemas"]["LocalizedText"] | null;
+            evidence: components["schemas"]["EvidenceLink"][];
+            recordedBy: components["schemas"]["AccountReference"];
+            /**
+             * Format: date-time
+             * @description An instant, in UTC
+             */
+            recordedAt: string;
+        };
+        /** @description What was decided on a report */
+        Decision: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The wording that it was taken on
+             */
+            revisionId: string;
+            /**
+             * @description `refer`: to a meeting
+             * @enum {unknown}
+             */
+            kind: "accept" | "return" | "reject" | "refer";
+            /** @description What was accepted; null with any other decision */
+            progress: number | null;
+            reason: components["schemas"]["LocalizedText"] | null;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            decidedOn: string;
+            /**
+             * Format: date-time
+             * @description An instant, in UTC
+             */
+            recordedAt: string;
+            decidedBy: components["schemas"]["AccountReference"];
+        };
+        /** @description A progress report, as a list shows it */
+        ProgressReportSummary: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /** @description What it reports on, with the progress that is accepted now */
+            activity: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7, in lower case
+                 */
+                id: string;
+                /** @description The commitment's number, a dot, the activity's */
+                number: string;
+                title: components["schemas"]["LocalizedText"];
+                /** @description Percent as reported. Null: not reported, which counts as 0 and is not 0 */
+                reportedProgress: number | null;
+            };
+            /** @description Whose activity it is */
+            commitment: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7, in lower case
+                 */
+                id: string;
+                /** @description Names the plan in public addresses */
+                planSlug: string;
+                /** @description Its number in the plan */
+                number: number;
+                title: components["schemas"]["LocalizedText"];
+            };
+            organization: components["schemas"]["OrganizationReference"];
+            /** @description The lead reports, and another body answers for it */
+            byLead: boolean;
+            /** @description The secretariat recorded what the body said */
+            onBehalf: boolean;
+            /**
+             * @description Where it stands
+             * @enum {unknown}
+             */
+            state: "submitted" | "returned" | "referred" | "accepted" | "rejected" | "withdrawn";
+            /** @description The accepted progress that it was made from */
+            from: number | null;
+            /** @description What is reported; with a cause the same as before */
+            to: number | null;
+            /** @description Why there is nothing new; null where there is */
+            cause: ("funding" | "staff" | "priorities-changed" | "approval-pending" | "waits-for-commitment" | "other") | null;
+            reason: components["schemas"]["LocalizedText"] | null;
+            evidence: components["schemas"]["EvidenceLink"][];
+            recordedBy: components["schemas"]["AccountReference"];
+            /**
+             * Format: date-time
+             * @description When it was submitted first
+             */
+            recordedAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed; null until it has
+             */
+            changedAt: string | null;
+            lastDecision: components["schemas"]["Decision"] | null;
+            /** @description Grows by one with each change; named in If-Match by who changes it */
+            version: number;
+            /** @description What a reviewer should look at twice */
+            hints: ("big-step" | "fall" | "complete-without-evidence" | "same-words")[];
+        };
+        /** @description A body's word on one activity, and what was decided */
+        ProgressReport: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /** @description What it reports on, with the progress that is accepted now */
+            activity: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7, in lower case
+                 */
+                id: string;
+                /** @description The commitment's number, a dot, the activity's */
+                number: string;
+                title: components["schemas"]["LocalizedText"];
+                /** @description Percent as reported. Null: not reported, which counts as 0 and is not 0 */
+                reportedProgress: number | null;
+            };
+            /** @description Whose activity it is */
+            commitment: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7, in lower case
+                 */
+                id: string;
+                /** @description Names the plan in public addresses */
+                planSlug: string;
+                /** @description Its number in the plan */
+                number: number;
+                title: components["schemas"]["LocalizedText"];
+            };
+            organization: components["schemas"]["OrganizationReference"];
+            /** @description The lead reports, and another body answers for it */
+            byLead: boolean;
+            /** @description The secretariat recorded what the body said */
+            onBehalf: boolean;
+            /**
+             * @description Where it stands
+             * @enum {unknown}
+             */
+            state: "submitted" | "returned" | "referred" | "accepted" | "rejected" | "withdrawn";
+            /** @description The accepted progress that it was made from */
+            from: number | null;
+            /** @description What is reported; with a cause the same as before */
+            to: number | null;
+            /** @description Why there is nothing new; null where there is */
+            cause: ("funding" | "staff" | "priorities-changed" | "approval-pending" | "waits-for-commitment" | "other") | null;
+            reason: components["schemas"]["LocalizedText"] | null;
+            evidence: components["schemas"]["EvidenceLink"][];
+            recordedBy: components["schemas"]["AccountReference"];
+            /**
+             * Format: date-time
+             * @description When it was submitted first
+             */
+            recordedAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed; null until it has
+             */
+            changedAt: string | null;
+            lastDecision: components["schemas"]["Decision"] | null;
+            /** @description Grows by one with each change; named in If-Match by who changes it */
+            version: number;
+            /** @description All wordings, the first one first */
+            revisions: components["schemas"]["ReportRevision"][];
+            /** @description The first one first */
+            decisions: components["schemas"]["Decision"][];
+        };
+        /** @description A page, the latest report first */
+        ProgressReportPage: {
+            items: components["schemas"]["ProgressReportSummary"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description In the whole list, filters applied */
+            total: number;
         };
     };
     responses: never;
@@ -1225,6 +1923,90 @@ export interface operations {
             };
         };
     };
+    listReportableActivities: {
+        parameters: {
+            query?: {
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The plan's id or slug */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, and where the next one starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportableActivityPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `plan-not-found`: This action plan does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getActivity: {
         parameters: {
             query?: {
@@ -1565,6 +2347,1035 @@ export interface operations {
             };
             /** @description `not-yet-known`: That day has not come yet */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listDemonstrationAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All accounts that a demonstration offers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemonstrationAccountList"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `rule-broken`: Some of the data break a rule; `demonstration-account`: The password of a demonstration account does not change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    submitProgressReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made up by the client, such as a UUID. Within 48 hours the same request under the same key gets the same answer; another request 422; while the first is at work 409
+                 * @example 0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b
+                 */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProgressReport"];
+            };
+        };
+        responses: {
+            /** @description A body's word on one activity, and what was decided */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReport"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `activity-not-found`: This activity does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `request-under-way`: The same request is being processed; `progress-moved`: The progress has changed since you read it; `report-already-open`: A report on this activity is open already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-reused`: This key was used with another request; `not-reportable`: This activity cannot be reported on; `rule-broken`: Some of the data break a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listProgressReports: {
+        parameters: {
+            query?: {
+                /** @description Those in that state */
+                state?: "submitted" | "returned" | "referred" | "accepted" | "rejected" | "withdrawn";
+                /** @description Those of that plan */
+                plan?: string;
+                /** @description Those of that commitment */
+                commitment?: string;
+                /** @description Those on that activity */
+                activity?: string;
+                /** @description Those of that body */
+                organization?: string;
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, the latest report first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getProgressReport: {
+        parameters: {
+            query?: {
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                progressReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A body's word on one activity, and what was decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReport"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `progress-report-not-found`: There is no such progress report */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reviseProgressReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                progressReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProgressReport"];
+            };
+        };
+        responses: {
+            /** @description A body's word on one activity, and what was decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReport"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `progress-report-not-found`: There is no such progress report */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `progress-moved`: The progress has changed since you read it; `report-not-open`: This report is no longer open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `rule-broken`: Some of the data break a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    withdrawProgressReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                progressReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A body's word on one activity, and what was decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReport"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `progress-report-not-found`: There is no such progress report */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `report-not-open`: This report is no longer open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    decideProgressReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made up by the client, such as a UUID. Within 48 hours the same request under the same key gets the same answer; another request 422; while the first is at work 409
+                 * @example 0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b
+                 */
+                "idempotency-key": string;
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                progressReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            /** @description A body's word on one activity, and what was decided */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReport"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this; `own-report`: Nobody decides on a report that they recorded themselves */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `progress-report-not-found`: There is no such progress report */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `request-under-way`: The same request is being processed; `progress-moved`: The progress has changed since you read it; `report-not-open`: This report is no longer open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-reused`: This key was used with another request; `rule-broken`: Some of the data break a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    startSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description Who is signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `wrong-credentials`: Wrong e-mail address or password */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody is signed in any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

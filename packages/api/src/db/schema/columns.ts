@@ -16,6 +16,8 @@ export const identity = () => ({
   id: uuid().primaryKey(),
   /** Grows by one with each change, so that the second of two editors is told. */
   version: integer().notNull().default(1),
+  /** When it last changed; null until it has. What changes it next is recorded later than that. */
+  changedAt: timestamp({ withTimezone: true }),
 })
 
 /** A fact with its two clocks. Rows are added, never changed: any past day can be read. */

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, integer, numeric, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  integer,
+  numeric,
+  pgTable,
+  primaryKey,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 import {
   fact,
@@ -43,6 +52,23 @@ export const commitmentRevisions = pgTable(
     references('commitment_revisions_theme_fkey', table.themeId, themes.id),
     references('commitment_revisions_lead_fkey', table.leadId, organizations.id),
     latestFirstIndex('commitment_revisions_latest', table.commitmentId, table),
+  ],
+)
+
+/** The bodies that support the lead, as one revision of a commitment names them. */
+export const commitmentSupporters = pgTable(
+  'commitment_supporters',
+  {
+    revisionId: uuid().notNull(),
+    organizationId: uuid().notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'commitment_supporters_pkey',
+      columns: [table.revisionId, table.organizationId],
+    }),
+    references('commitment_supporters_revision_fkey', table.revisionId, commitmentRevisions.id),
+    references('commitment_supporters_organization_fkey', table.organizationId, organizations.id),
   ],
 )
 

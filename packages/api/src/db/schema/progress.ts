@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { check, pgTable, smallint, uuid } from 'drizzle-orm/pg-core'
+import { check, pgTable, smallint, unique, uuid } from 'drizzle-orm/pg-core'
 
 import { activities } from './activities.ts'
 import { fact, latestFirstIndex, references } from './columns.ts'
 import { commitments } from './commitments.ts'
 import { imports } from './imports.ts'
+import { progressReportDecisions } from './progress-reports.ts'
 
 /** An activity's progress from a day on, once accepted. Without a row it is not reported. */
 export const acceptedProgress = pgTable(
@@ -14,12 +15,20 @@ export const acceptedProgress = pgTable(
     activityId: uuid().notNull(),
     /** Whole percent; null where a report confirms that nothing has been reported yet. */
     progress: smallint(),
-    /** The minutes that approve it. */
-    importId: uuid().notNull(),
+    /** What approves it: minutes that were loaded … */
+    importId: uuid(),
+    /** … or a decision on a report; always one of the two. */
+    decisionId: uuid(),
   },
   (table) => [
     references('accepted_progress_activity_fkey', table.activityId, activities.id),
     references('accepted_progress_import_fkey', table.importId, imports.id),
+    references('accepted_progress_decision_fkey', table.decisionId, progressReportDecisions.id),
+    unique('accepted_progress_decision_key').on(table.decisionId),
+    check(
+      'accepted_progress_approval',
+      sql`num_nonnulls(${table.importId}, ${table.decisionId}) = 1`,
+    ),
     check('accepted_progress_percent', sql`${table.progress} between 0 and 100`),
     latestFirstIndex('accepted_progress_latest', table.activityId, table),
   ],

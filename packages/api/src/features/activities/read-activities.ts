@@ -20,11 +20,15 @@ export async function listActivities(
   await getCommitmentRow(db, commitmentId, moment)
   const rows = await listActivityRows(db, commitmentId, moment)
   const page = pageInOrder(rows, byNumber, request)
-  return { ...page, items: page.items.map((row) => describe(row, moment)), asOf: moment.asOf }
+  return {
+    ...page,
+    items: page.items.map((row) => describeActivity(row, moment)),
+    asOf: moment.asOf,
+  }
 }
 
 export async function getActivity(db: Db, id: string, moment: Moment): Promise<Activity> {
-  return describe(await getActivityRow(db, id, moment), moment)
+  return describeActivity(await getActivityRow(db, id, moment), moment)
 }
 
 const byNumber: Order<ActivityRow> = {
@@ -35,7 +39,8 @@ const byNumber: Order<ActivityRow> = {
   compareText: () => 0,
 }
 
-function describe(row: ActivityRow, { asOf }: Moment): Activity {
+/** What an activity says of itself on a day. */
+export function describeActivity(row: ActivityRow, { asOf }: Moment): Activity {
   const { cancelled, heldFrom, recordedAt: _, weightReason: __, position: ___, ...stored } = row
   return {
     ...stored,

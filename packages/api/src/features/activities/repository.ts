@@ -1,22 +1,26 @@
 import { Problem } from '@iltizam/shared/problems'
 import type { TalliedActivity } from '@iltizam/shared/tally'
 import { weightOrDefault } from '@iltizam/shared/weights'
-import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 
 import type { Moment } from '../../db/as-of.ts'
 import { batches } from '../../db/batches.ts'
 import type { Db } from '../../db/connect.ts'
+import { countChange, lockIdentity } from '../../db/identities.ts'
 import { latest } from '../../db/latest.ts'
 import {
   acceptedProgress,
   activities,
   activityRevisions,
   activityWeights,
+  commitmentRevisions,
   commitments,
   imports,
+  progressReportDecisions,
+  progressReportRevisions,
 } from '../../db/schema/index.ts'
-import { approvalColumns } from '../imports/repository.ts'
 import { organizationAt, organizationReference } from '../organizations/repository.ts'
+import { acceptanceColumns, describeAcceptance } from '../progress/repository-acceptance.ts'
 
 export type ActivityRow = Awaited<ReturnType<typeof listActivityRows>>[number]
 
@@ -50,6 +54,47 @@ export function listActivityRows(db: Db, commitmentId: string, moment: Moment) {
   return activityRows(db, moment, eq(activities.commitmentId, commitmentId))
 }
 
+/** Some activities on that day. */
+export function listActivityRowsOf(db: Db, ids: string[], moment: Moment) {
+  return activityRows(db, moment, inArray(activities.id, ids))
+}
+
+/** What decides who may report on a plan's activities; with bodies, only on what these answer for. */
+export function listReportSubjects(
+  db: Db,
+  planId: string,
+  bodies: string[] | undefined,
+  moment: Moment,
+) {
+  const { revision } = factsAt(db, moment)
+  const commitment = latest(
+    db,
+    commitmentRevisions,
+    { of: commitmentRevisions.commitmentId, is: commitments.id },
+    moment,
+    'commitment',
+  )
+  const isTheirs =
+    bodies && or(inArray(revision.responsibleId, bodies), inArray(commitment.leadId, bodies))
+  return db
+    .select({
+      activityId: activities.id,
+      number: commitments.number,
+      position: activities.position,
+      standsForCompleted: activities.standsForCompleted,
+      responsibleId: revision.responsibleId,
+      leadId: commitment.leadId,
+      activityCancelled: revision.cancelled,
+      commitmentCancelled: commitment.cancelled,
+      commitmentTitle: commitment.title,
+    })
+    .from(activities)
+    .innerJoin(commitments, eq(commitments.id, activities.commitmentId))
+    .innerJoinLateral(revision, sql`true`)
+    .innerJoinLateral(commitment, sql`true`)
+    .where(and(eq(commitments.planId, planId), isTheirs))
+}
+
 /** An activity as it stood on a day; refuses one that does not exist, or not yet. */
 export async function getActivityRow(db: Db, activityId: string, moment: Moment) {
   const [row] = await activityRows(db, moment, eq(activities.id, activityId))
@@ -59,6 +104,15 @@ export async function getActivityRow(db: Db, activityId: string, moment: Moment)
     .from(activities)
     .where(eq(activities.id, activityId))
   throw new Problem(identity ? 'not-recorded-then' : 'activity-not-found')
+}
+
+/** Holds an activity still: whoever touches it or a report on it locks it first. */
+export function lockActivity(tx: Db, id: string) {
+  return lockIdentity(tx, activities, id, 'activity-not-found')
+}
+
+export async function countActivityChange(tx: Db, id: string, changedAt: Date): Promise<void> {
+  await countChange(tx, activities, id, changedAt)
 }
 
 /** The commitments for which a body answers: for one of their activities on that day. */
@@ -99,7 +153,7 @@ async function activityRows(db: Db, moment: Moment, where: SQL) {
       reportedProgress: progress.progress,
       heldFrom: progress.effectiveFrom,
       recordedAt: progress.recordedAt,
-      approval: approvalColumns,
+      ...acceptanceColumns,
     })
     .from(activities)
     .innerJoin(commitments, eq(commitments.id, activities.commitmentId))
@@ -108,14 +162,23 @@ async function activityRows(db: Db, moment: Moment, where: SQL) {
     .leftJoinLateral(progress, sql`true`)
     .leftJoinLateral(responsible, sql`true`)
     .leftJoin(imports, eq(imports.id, progress.importId))
+    .leftJoin(progressReportDecisions, eq(progressReportDecisions.id, progress.decisionId))
+    .leftJoin(
+      progressReportRevisions,
+      eq(progressReportRevisions.id, progressReportDecisions.revisionId),
+    )
     .where(where)
     .orderBy(asc(activities.commitmentId), asc(activities.position))
-  return rows.map(({ responsibleId, responsibleName, commitmentNumber, weight, ...row }) => ({
-    ...row,
-    number: `${commitmentNumber}.${row.position}`,
-    weight: weightOrDefault(weight),
-    responsible: organizationReference(responsibleId, responsibleName),
-  }))
+  return rows.map(({ minutes, decision, wording, ...row }) => {
+    const { responsibleId, responsibleName, commitmentNumber, weight, ...rest } = row
+    return {
+      ...rest,
+      ...describeAcceptance({ minutes, decision, wording }),
+      number: `${commitmentNumber}.${row.position}`,
+      weight: weightOrDefault(weight),
+      responsible: organizationReference(responsibleId, responsibleName),
+    }
+  })
 }
 
 function factsAt(db: Db, moment: Moment) {

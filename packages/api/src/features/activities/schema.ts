@@ -14,35 +14,54 @@ import {
   Weight,
 } from '../../http/schema.ts'
 import { OrganizationReference } from '../organizations/schema.ts'
-import { Approval } from '../progress/schema.ts'
+import { AcceptedReport, Approval } from '../progress/schema.ts'
 
-export const Activity = Type.Object(
-  {
-    id: Uuid,
-    commitmentId: Uuid,
-    number: Type.String({ description: "The commitment's number, a dot, the activity's" }),
-    title: ref(LocalizedText),
-    standsForCompleted: StandsForCompleted,
-    responsible: nullable(ref(OrganizationReference), {
-      description: "Who answers for it, where that is another body than the commitment's lead",
-    }),
-    startsOn: nullable(Day),
-    endsOn: nullable(Day),
-    state: Type.Enum(WORK_STATES, { description: 'From its progress, unless it is cancelled' }),
-    weight: Weight,
-    reportedProgress: ReportedProgress,
-    reportedOn: nullable(Day, {
-      description: 'From which day the reported figure holds; null for a stand-in',
-    }),
-    approval: nullable(ref(Approval)),
-    asOf: Day,
-    version: Version,
-  },
-  { $id: 'Activity', description: 'A step of a commitment, as it stood on a day' },
-)
+const activity = {
+  id: Uuid,
+  commitmentId: Uuid,
+  number: Type.String({ description: "The commitment's number, a dot, the activity's" }),
+  title: ref(LocalizedText),
+  standsForCompleted: StandsForCompleted,
+  responsible: nullable(ref(OrganizationReference), {
+    description: "Who answers for it, where that is another body than the commitment's lead",
+  }),
+  startsOn: nullable(Day),
+  endsOn: nullable(Day),
+  state: Type.Enum(WORK_STATES, { description: 'From its progress, unless it is cancelled' }),
+  weight: Weight,
+  reportedProgress: ReportedProgress,
+  reportedOn: nullable(Day, {
+    description: 'From which day the reported figure holds; null for a stand-in',
+  }),
+  approval: nullable(ref(Approval)),
+  report: nullable(ref(AcceptedReport), {
+    description: 'What was accepted; null where a document gave the figure',
+  }),
+  asOf: Day,
+  version: Version,
+}
+
+export const Activity = Type.Object(activity, {
+  $id: 'Activity',
+  description: 'A step of a commitment, as it stood on a day',
+})
 export type Activity = Static<typeof Activity>
+
+export const ReportableActivity = Type.Object(
+  {
+    ...activity,
+    commitmentTitle: ref(LocalizedText),
+    byLead: Type.Boolean({
+      description: 'The caller leads the commitment, and another body answers for the activity',
+    }),
+  },
+  { $id: 'ReportableActivity', description: 'An activity on which the caller may report' },
+)
+export type ReportableActivity = Static<typeof ReportableActivity>
+
+export const ReportableActivityPage = pageOf(ReportableActivity, 'ReportableActivityPage')
 
 export const ActivityPage = pageOf(Activity, 'ActivityPage')
 
 export const ActivityParams = Type.Object({ activityId: Uuid })
-export const activityModels = [Activity, ActivityPage]
+export const activityModels = [Activity, ActivityPage, ReportableActivity, ReportableActivityPage]

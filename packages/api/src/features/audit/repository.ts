@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+
+import type { Author } from '../../author.ts'
 import { batches } from '../../db/batches.ts'
 import type { Db } from '../../db/connect.ts'
 import { auditEvents, auditPersonalPayloads } from '../../db/schema/index.ts'
@@ -10,6 +12,11 @@ export interface Act {
   actor: string
   requestId: string
   recordedAt: Date
+}
+
+/** As somebody acts; give the time where it has to follow an earlier change. */
+export function actOf({ accountId, requestId, clock }: Author, recordedAt = clock.now()): Act {
+  return { actor: accountId, requestId, recordedAt }
 }
 
 export interface Change {

@@ -2,6 +2,7 @@ import { isDay } from '@iltizam/shared/days'
 import type { FieldFault } from '@iltizam/shared/problems'
 import { Ajv } from 'ajv'
 
+import { inNfc, isDeeperThan } from '../../json/plain-values.ts'
 import { schemaFault } from '../../json/schema-fault.ts'
 import { textFaults } from '../../json/text-faults.ts'
 import { contradictions } from './contradictions.ts'
@@ -29,18 +30,3 @@ export function readMinutes(json: unknown): ReadMinutes {
 }
 
 const inFileOrder = new Intl.Collator('en', { numeric: true }).compare
-
-/** One spelling for what looks the same: Unicode's composed form. */
-function inNfc(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC')
-  if (Array.isArray(value)) return value.map(inNfc)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key.normalize('NFC'), inNfc(member)]),
-  )
-}
-
-function isDeeperThan(levels: number, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return levels === 0 || Object.values(value).some((member) => isDeeperThan(levels - 1, member))
-}

@@ -1,6 +1,6 @@
 import type { Day } from '@iltizam/shared/days'
 import type { LocalizedText } from '@iltizam/shared/localized-text'
-import { and, asc, count, eq, gt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
 import type { Moment } from '../../db/as-of.ts'
@@ -35,6 +35,16 @@ export function organizationReference(
   name: LocalizedText | null,
 ): { id: string; name: LocalizedText } | null {
   return id === null || name === null ? null : { id, name }
+}
+
+/** What others say of some organizations; those not known by then are absent. */
+export function listOrganizationReferences(db: Db, ids: string[], moment: Moment) {
+  const revision = organizationAt(db, organizations.id, moment, 'revision')
+  return db
+    .select({ id: organizations.id, name: revision.name })
+    .from(organizations)
+    .innerJoinLateral(revision, sql`true`)
+    .where(inArray(organizations.id, ids))
 }
 
 /** The bodies known on that day, in Arabic order, from a place on. */

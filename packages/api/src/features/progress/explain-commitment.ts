@@ -52,6 +52,7 @@ export async function explainCommitment(
       recordedAt: part.recordedAt?.toISOString() ?? null,
       // No meeting saw a stand-in: it follows from the published figure.
       approval: part.standsForCompleted ? null : part.approval,
+      report: part.report,
     })),
   }
 }

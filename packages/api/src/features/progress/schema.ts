@@ -1,3 +1,4 @@
+import { NOTHING_NEW_CAUSES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
 import {
@@ -18,10 +19,36 @@ export const Approval = Type.Object(
     body: ref(LocalizedText),
     document: ref(LocalizedText),
     on: Day,
+    decisionId: Type.Optional({
+      ...Uuid,
+      description: 'The decision on a progress report; absent where a document approved it',
+    }),
   },
   { $id: 'Approval', description: 'By which body, in which document and on which day' },
 )
 export type Approval = Static<typeof Approval>
+
+export const EvidenceLink = Type.Object(
+  {
+    url: Type.String({ description: 'An http or https address' }),
+    title: nullable(Type.String({ description: 'As its author calls it' })),
+  },
+  { $id: 'EvidenceLink', description: 'Where a figure can be seen' },
+)
+
+export const AcceptedReport = Type.Object(
+  {
+    id: Uuid,
+    from: ReportedProgress,
+    to: ReportedProgress,
+    cause: nullable(Type.Enum(NOTHING_NEW_CAUSES), { description: 'Why there was nothing new' }),
+    reason: nullable(ref(LocalizedText)),
+    evidence: Type.Array(ref(EvidenceLink)),
+    decisionReason: nullable(ref(LocalizedText)),
+  },
+  { $id: 'AcceptedReport', description: 'What a body reported, once it was accepted' },
+)
+export type AcceptedReport = Static<typeof AcceptedReport>
 
 export const PublishedFigure = Type.Object(
   {
@@ -113,6 +140,9 @@ export const ActivityPart = Type.Object(
     approval: nullable(ref(Approval), {
       description: 'What approved it; null while not reported, and for a stand-in',
     }),
+    report: nullable(ref(AcceptedReport), {
+      description: 'What was accepted; null where a document gave the figure',
+    }),
   },
   { $id: 'ActivityPart', description: 'What one activity adds to its commitment, and why' },
 )
@@ -139,6 +169,8 @@ export type CommitmentProgress = Static<typeof CommitmentProgress>
 
 export const progressModels = [
   Approval,
+  EvidenceLink,
+  AcceptedReport,
   PublishedFigure,
   CommitmentPart,
   ThemeProgress,

@@ -1,0 +1,69 @@
+import { Problem, type ProblemCode } from '@iltizam/shared/problems'
+import { eq, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+
+import type { Db } from './connect.ts'
+
+type Identities = PgTable & { id: PgColumn; version: PgColumn; changedAt: PgColumn }
+
+/** A thing that is locked until the transaction ends. */
+export interface Locked {
+  id: string
+  version: number
+  changedAt: Date | null
+}
+
+/** Holds a thing still until the transaction ends; refuses with that code one that is not there. */
+export async function lockIdentity(
+  tx: Db,
+  table: Identities,
+  id: string,
+  notFound: ProblemCode,
+): Promise<Locked> {
+  const [row] = await tx
+    .select({ id: table.id, version: table.version, changedAt: table.changedAt })
+    .from(table as PgTable)
+    .where(eq(table.id, id))
+    .for('update')
+  if (!row) throw new Problem(notFound)
+  return row as Locked // Drizzle cannot follow a table that is only known by a type parameter.
+}
+
+/** The same, and refuses when somebody else has changed it since that version. */
+export async function lockVersion(
+  tx: Db,
+  table: Identities,
+  { id, version }: { id: string; version: number },
+  notFound: ProblemCode,
+): Promise<Locked> {
+  const locked = await lockIdentity(tx, table, id, notFound)
+  if (locked.version !== version)
+    throw new Problem('version-moved', `it is at version ${locked.version}, not ${version}`)
+  return locked
+}
+
+/** Counts a change of a locked thing. */
+export async function countChange(
+  tx: Db,
+  table: Identities,
+  id: string,
+  changedAt: Date,
+  more: object = {},
+): Promise<void> {
+  const values = { ...more, version: sql`${table.version} + 1`, changedAt }
+  await tx
+    .update(table as PgTable)
+    .set(values)
+    .where(eq(table.id, id))
+}
+
+const tick = 1
+
+/**
+ * When a change of that thing is recorded: now, but after the change before it, whatever the clocks
+ * of two machines say; of two facts for the same day the later one holds.
+ */
+export function afterLast({ changedAt }: Pick<Locked, 'changedAt'>, now: Date): Date {
+  const last = changedAt?.getTime() ?? 0
+  return new Date(Math.max(now.getTime(), last + tick))
+}

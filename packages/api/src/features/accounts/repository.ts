@@ -1,0 +1,86 @@
+import type { HeldRole } from '@iltizam/shared/permissions'
+import { asc, eq } from 'drizzle-orm'
+
+import type { Db } from '../../db/connect.ts'
+import { countChange, lockIdentity } from '../../db/identities.ts'
+import { accountRoles, accounts, demonstrationAccounts } from '../../db/schema/index.ts'
+
+export type AccountRow = typeof accounts.$inferInsert
+
+/** Whether anybody at all can sign in. */
+export async function hasAccounts(db: Db): Promise<boolean> {
+  const rows = await db.select({ id: accounts.id }).from(accounts).limit(1)
+  return rows.length > 0
+}
+
+/** The account with that address, in whatever case it is written. */
+export async function findAccountByEmail(db: Db, email: string) {
+  const [row] = await db.select().from(accounts).where(eq(accounts.email, email.toLowerCase()))
+  return row
+}
+
+export async function findAccount(db: Db, id: string) {
+  const [row] = await db.select().from(accounts).where(eq(accounts.id, id))
+  return row
+}
+
+export async function lockAccount(tx: Db, id: string) {
+  return lockIdentity(tx, accounts, id, 'not-signed-in')
+}
+
+export function listHeldRoles(db: Db, accountId: string): Promise<HeldRole[]> {
+  return db
+    .select({ role: accountRoles.role, organizationId: accountRoles.organizationId })
+    .from(accountRoles)
+    .where(eq(accountRoles.accountId, accountId))
+    .orderBy(asc(accountRoles.recordedAt), asc(accountRoles.id))
+}
+
+export async function insertAccount(
+  db: Db,
+  row: AccountRow,
+  roles: (typeof accountRoles.$inferInsert)[],
+): Promise<void> {
+  await db.insert(accounts).values(row)
+  await db.insert(accountRoles).values(roles)
+}
+
+export async function updatePassword(
+  db: Db,
+  { id, passwordHash, changedAt }: { id: string; passwordHash: string; changedAt: Date },
+): Promise<void> {
+  await countChange(db, accounts, id, changedAt, { passwordHash })
+}
+
+/** The accounts that a demonstration offers, as it made them; none on a real instance. */
+export function listDemonstrationRows(db: Db) {
+  return db
+    .select({
+      id: accounts.id,
+      name: accounts.name,
+      email: accounts.email,
+      password: demonstrationAccounts.password,
+      role: accountRoles.role,
+      organizationId: accountRoles.organizationId,
+    })
+    .from(demonstrationAccounts)
+    .innerJoin(accounts, eq(accounts.id, demonstrationAccounts.accountId))
+    .innerJoin(accountRoles, eq(accountRoles.accountId, accounts.id))
+    .orderBy(asc(accounts.id), asc(accountRoles.id))
+}
+
+/** Whether everybody may sign in with that account. */
+export async function isDemonstrationAccount(db: Db, accountId: string): Promise<boolean> {
+  const rows = await db
+    .select({ accountId: demonstrationAccounts.accountId })
+    .from(demonstrationAccounts)
+    .where(eq(demonstrationAccounts.accountId, accountId))
+  return rows.length > 0
+}
+
+export async function insertDemonstrationAccount(
+  db: Db,
+  row: typeof demonstrationAccounts.$inferInsert,
+): Promise<void> {
+  await db.insert(demonstrationAccounts).values(row)
+}

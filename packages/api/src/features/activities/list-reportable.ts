@@ -1,0 +1,52 @@
+import { type Caller, reportsFor } from '@iltizam/shared/permissions'
+import { readsAllReports, reporterOn, whyNotReportable } from '@iltizam/shared/reporting'
+
+import type { Moment } from '../../db/as-of.ts'
+import type { Db } from '../../db/connect.ts'
+import type { PageRequest } from '../../paging/page.ts'
+import { type Order, pageInOrder } from '../../paging/page-in-order.ts'
+import { getPlanRow } from '../plans/repository.ts'
+import { describeActivity } from './read-activities.ts'
+import { listActivityRowsOf, listReportSubjects } from './repository.ts'
+import type { ReportableActivity } from './schema.ts'
+
+/** The activities of a plan on which somebody may report, by number, a page of them. */
+export async function listReportableActivities(
+  db: Db,
+  planIdOrSlug: string,
+  request: PageRequest,
+  { caller, moment }: { caller: Caller; moment: Moment },
+) {
+  const plan = await getPlanRow(db, planIdOrSlug, moment)
+  const ofBodies = readsAllReports(caller) ? undefined : reportsFor(caller)
+  const subjects = await listReportSubjects(db, plan.id, ofBodies, moment)
+  const open = subjects.flatMap((subject) => {
+    const reporter = reporterOn(caller, subject)
+    const isOpen = whyNotReportable({ ...subject, planStatus: plan.status }) === null
+    return reporter && isOpen ? [{ ...subject, byLead: reporter.byLead }] : []
+  })
+  const page = pageInOrder(open, byNumber, request)
+  const rows = await listActivityRowsOf(
+    db,
+    page.items.map(({ activityId }) => activityId),
+    moment,
+  )
+  const activities = new Map(rows.map((row) => [row.id, describeActivity(row, moment)]))
+  const items = page.items.flatMap(({ activityId, byLead, commitmentTitle }) => {
+    const activity = activities.get(activityId)
+    const item: ReportableActivity[] = activity ? [{ ...activity, byLead, commitmentTitle }] : []
+    return item
+  })
+  return { ...page, items, asOf: moment.asOf }
+}
+
+/** No commitment has so many activities. */
+const most = 100_000
+
+const byNumber: Order<{ number: number; position: number }> = {
+  name: 'number',
+  descending: false,
+  valueOf: () => null,
+  numberOf: ({ number, position }) => number * most + position,
+  compareText: () => 0,
+}

@@ -1,0 +1,189 @@
+import { Problem } from '@iltizam/shared/problems'
+import type { ReportState } from '@iltizam/shared/vocabulary'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+
+import type { Moment } from '../../db/as-of.ts'
+import type { Db } from '../../db/connect.ts'
+import { countChange, lockVersion } from '../../db/identities.ts'
+import { latest } from '../../db/latest.ts'
+import {
+  acceptedProgress,
+  accounts,
+  activities,
+  activityRevisions,
+  commitmentRevisions,
+  commitments,
+  planRevisions,
+  progressReportDecisions,
+  progressReportRevisions,
+  progressReports,
+} from '../../db/schema/index.ts'
+
+export type NewReportRow = typeof progressReports.$inferInsert
+export type ReportRevisionRow = typeof progressReportRevisions.$inferInsert
+export type DecisionRow = typeof progressReportDecisions.$inferInsert
+
+/** All that decides whether, and by whom, an activity can be reported on. */
+export async function getReportSubject(db: Db, activityId: string, moment: Moment) {
+  const { activity, commitment, progress } = factsAt(db, moment)
+  const plan = latest(
+    db,
+    planRevisions,
+    { of: planRevisions.planId, is: commitments.planId },
+    moment,
+    'plan',
+  )
+  const [row] = await db
+    .select({
+      standsForCompleted: activities.standsForCompleted,
+      responsibleId: activity.responsibleId,
+      leadId: commitment.leadId,
+      activityCancelled: activity.cancelled,
+      commitmentCancelled: commitment.cancelled,
+      planStatus: plan.status,
+      progress: progress.progress,
+    })
+    .from(activities)
+    .innerJoin(commitments, eq(commitments.id, activities.commitmentId))
+    .innerJoinLateral(activity, sql`true`)
+    .innerJoinLateral(commitment, sql`true`)
+    .innerJoinLateral(plan, sql`true`)
+    .leftJoinLateral(progress, sql`true`)
+    .where(eq(activities.id, activityId))
+  if (!row) throw new Problem('activity-not-found')
+  return row
+}
+
+/** Whether a report on the activity waits to be decided or corrected. */
+export async function hasOpenReport(db: Db, activityId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: progressReports.id })
+    .from(progressReports)
+    .where(
+      and(
+        eq(progressReports.activityId, activityId),
+        inArray(progressReports.state, ['submitted', 'returned', 'referred']),
+      ),
+    )
+  return rows.length > 0
+}
+
+/** What never changes of a report; refuses one that does not exist. */
+export async function getReportPlace(db: Db, id: string) {
+  const [row] = await db
+    .select({
+      activityId: progressReports.activityId,
+      organizationId: progressReports.organizationId,
+      onBehalf: progressReports.onBehalf,
+    })
+    .from(progressReports)
+    .where(eq(progressReports.id, id))
+  if (!row) throw new Problem('progress-report-not-found')
+  return row
+}
+
+/** Holds a report in that version still, and gives its state. Its activity is held before it. */
+export async function lockReport(tx: Db, named: { id: string; version: number }) {
+  const locked = await lockVersion(tx, progressReports, named, 'progress-report-not-found')
+  const [row] = await tx
+    .select({ state: progressReports.state })
+    .from(progressReports)
+    .where(eq(progressReports.id, named.id))
+  if (!row) throw new Problem('progress-report-not-found')
+  return { ...locked, ...row }
+}
+
+/** All wordings of a report, the first one first. */
+export function listRevisionRows(db: Db, reportId: string) {
+  return db
+    .select({ ...revisionColumns, recordedBy: accountColumns(accounts) })
+    .from(progressReportRevisions)
+    .innerJoin(accounts, eq(accounts.id, progressReportRevisions.recordedById))
+    .where(eq(progressReportRevisions.reportId, reportId))
+    .orderBy(asc(progressReportRevisions.recordedAt), asc(progressReportRevisions.id))
+}
+
+/** The decisions on some reports, the first one first. */
+export function listDecisionRows(db: Db, reportIds: string[]) {
+  return db
+    .select({
+      id: progressReportDecisions.id,
+      reportId: progressReportDecisions.reportId,
+      revisionId: progressReportDecisions.revisionId,
+      kind: progressReportDecisions.kind,
+      progress: progressReportDecisions.progress,
+      reason: progressReportDecisions.reason,
+      decidedOn: progressReportDecisions.decidedOn,
+      recordedAt: progressReportDecisions.recordedAt,
+      decidedBy: accountColumns(accounts),
+    })
+    .from(progressReportDecisions)
+    .innerJoin(accounts, eq(accounts.id, progressReportDecisions.decidedById))
+    .where(inArray(progressReportDecisions.reportId, reportIds))
+    .orderBy(asc(progressReportDecisions.recordedAt), asc(progressReportDecisions.id))
+}
+
+export async function insertReport(
+  db: Db,
+  row: NewReportRow,
+  revision: ReportRevisionRow,
+): Promise<void> {
+  await db.insert(progressReports).values(row)
+  await insertRevision(db, revision)
+}
+
+export async function insertRevision(db: Db, row: ReportRevisionRow): Promise<void> {
+  await db.insert(progressReportRevisions).values(row)
+}
+
+export async function insertDecision(db: Db, row: DecisionRow): Promise<void> {
+  await db.insert(progressReportDecisions).values(row)
+}
+
+export async function updateReportState(
+  db: Db,
+  { id, state, changedAt }: { id: string; state: ReportState; changedAt: Date },
+): Promise<void> {
+  await countChange(db, progressReports, id, changedAt, { state })
+}
+
+const revisionColumns = {
+  id: progressReportRevisions.id,
+  from: progressReportRevisions.fromProgress,
+  to: progressReportRevisions.toProgress,
+  cause: progressReportRevisions.cause,
+  reason: progressReportRevisions.reason,
+  evidence: progressReportRevisions.evidence,
+  recordedAt: progressReportRevisions.recordedAt,
+}
+
+/** What is shown of who did something. */
+export const accountColumns = ({ id, name }: typeof accounts) => ({ id, name })
+
+/** The facts of an activity and its commitment on that day. */
+export function factsAt(db: Db, moment: Moment) {
+  const is = activities.id
+  return {
+    activity: latest(
+      db,
+      activityRevisions,
+      { of: activityRevisions.activityId, is },
+      moment,
+      'activity',
+    ),
+    commitment: latest(
+      db,
+      commitmentRevisions,
+      { of: commitmentRevisions.commitmentId, is: activities.commitmentId },
+      moment,
+      'commitment',
+    ),
+    progress: latest(
+      db,
+      acceptedProgress,
+      { of: acceptedProgress.activityId, is },
+      moment,
+      'progress',
+    ),
+  }
+}

@@ -1,0 +1,36 @@
+import { type Caller, PUBLIC_CALLER } from '@iltizam/shared/permissions'
+
+import type { Clock } from '../../clock.ts'
+import type { Db } from '../../db/connect.ts'
+import { tokenSha256 } from '../../secrets/tokens.ts'
+import { deleteSessions, listSessionRoles, touchSession } from './repository.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+
+/** NIST SP 800-63B-4, AAL2: at most an hour of silence, and a day in all. */
+const idle = hour
+const whole = 24 * hour
+
+/** Who holds that token; nobody where its session has ended or has been silent for too long. */
+export async function identifyCaller(db: Db, token: string, clock: Clock): Promise<Caller> {
+  const now = clock.now().getTime()
+  const rows = await listSessionRoles(db, tokenSha256(token), {
+    startedAfter: new Date(now - whole),
+    usedAfter: new Date(now - idle),
+  })
+  const [session] = rows
+  if (!session) return PUBLIC_CALLER
+  const { accountId, sessionId, usedAt } = session
+  if (now - usedAt.getTime() > minute) await touchSession(db, sessionId, new Date(now))
+  const roles = rows.map(({ role, organizationId }) => ({ role, organizationId }))
+  return { accountId, sessionId, roles }
+}
+
+/** Deletes the sessions that nobody can use any more. */
+export async function forgetSessions(db: Db, now: Date): Promise<void> {
+  await deleteSessions(db, {
+    startedBefore: new Date(now.getTime() - whole),
+    usedBefore: new Date(now.getTime() - idle),
+  })
+}

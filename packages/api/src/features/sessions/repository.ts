@@ -1,0 +1,80 @@
+import { and, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
+
+import type { Db } from '../../db/connect.ts'
+import { accountRoles, accounts, sessions } from '../../db/schema/index.ts'
+
+/** The session under a token with the roles of its account, one row each; none where it is over. */
+export function listSessionRoles(
+  db: Db,
+  tokenSha256: string,
+  { startedAfter, usedAfter }: { startedAfter: Date; usedAfter: Date },
+) {
+  return db
+    .select({
+      sessionId: sessions.id,
+      usedAt: sessions.usedAt,
+      accountId: accounts.id,
+      role: accountRoles.role,
+      organizationId: accountRoles.organizationId,
+    })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .innerJoin(accountRoles, eq(accountRoles.accountId, accounts.id))
+    .where(
+      and(
+        eq(sessions.tokenSha256, tokenSha256),
+        isNull(sessions.endedAt),
+        gt(sessions.startedAt, startedAfter),
+        gt(sessions.usedAt, usedAfter),
+      ),
+    )
+}
+
+export async function insertSession(db: Db, row: typeof sessions.$inferInsert): Promise<void> {
+  await db.insert(sessions).values(row)
+}
+
+export async function touchSession(db: Db, id: string, usedAt: Date): Promise<void> {
+  await db.update(sessions).set({ usedAt }).where(eq(sessions.id, id))
+}
+
+export async function endSession(db: Db, id: string, endedAt: Date): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ endedAt })
+    .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
+}
+
+/** Ends all sessions of an account but one; gives those that it ended. */
+export function endOtherSessions(
+  db: Db,
+  { accountId, sessionId, endedAt }: { accountId: string; sessionId: string | null; endedAt: Date },
+) {
+  return db
+    .update(sessions)
+    .set({ endedAt })
+    .where(
+      and(
+        eq(sessions.accountId, accountId),
+        isNull(sessions.endedAt),
+        sessionId === null ? undefined : ne(sessions.id, sessionId),
+      ),
+    )
+    .returning({ id: sessions.id })
+}
+
+/** Deletes what opens nothing any more; the trail keeps who signed in. */
+export async function deleteSessions(
+  db: Db,
+  { startedBefore, usedBefore }: { startedBefore: Date; usedBefore: Date },
+): Promise<void> {
+  await db
+    .delete(sessions)
+    .where(
+      or(
+        lt(sessions.startedAt, startedBefore),
+        lt(sessions.usedAt, usedBefore),
+        sql`${sessions.endedAt} is not null`,
+      ),
+    )
+}
