@@ -8,7 +8,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       name: 'api-on-15',
-      include: ['src/features/**/*.test.ts', 'src/db/*.test.ts', 'src/cli/**/*.test.ts'],
+      include: ['src/features/**/*.test.ts', 'src/db/{,backup/}*.test.ts', 'src/cli/**/*.test.ts'],
     },
   }),
 )

@@ -15,7 +15,7 @@ async function call(...args: string[]) {
 
 it.each([
   { args: ['help'], shown: 'import minutes FILE.json' },
-  { args: ['--help'], shown: 'import minutes FILE.json' },
+  { args: ['--help'], shown: 'backup FOLDER [--unchecked]' },
   { args: ['import', 'minutes', '-h'], shown: 'import minutes FILE.json' },
 ])('shows how it is used to $args', async ({ args, shown }) => {
   const { code, printed } = await call(...args)
@@ -29,6 +29,9 @@ it.each([
   { args: ['import', 'minutes'], complaint: 'Name the file of the minutes' },
   { args: ['import', 'minutes', 'a.json', 'b.json'], complaint: 'Too much: b.json' },
   { args: ['import', 'minutes', 'a.json', '--force'], complaint: '--force' },
+  { args: ['backup'], complaint: 'Name the folder that the backup is to make' },
+  { args: ['backup', 'a', '--dry-run'], complaint: '--dry-run' },
+  { args: ['restore', '--unchecked', 'a'], complaint: '--unchecked' },
 ])('refuses $args with the usage and 2', async ({ args, complaint }) => {
   const { code, printed, complaints } = await call(...args)
   expect(code).toBe(2)

@@ -1,4 +1,4 @@
-import { type Client, escapeIdentifier, escapeLiteral } from 'pg'
+import type { Client } from 'pg'
 
 import { inDatabase } from '../in-database.ts'
 import { withClient } from '../with-client.ts'
@@ -19,34 +19,40 @@ export async function requireScratchDatabase(owner: Client): Promise<void> {
 
 /** Restores a backup into a scratch database on the same server, which is dropped whatever happens. */
 export async function checkBackup(
-  owner: Client,
   ownerUrl: string,
   folder: string,
-  signal?: AbortSignal | undefined,
+  signal?: AbortSignal,
 ): Promise<void> {
-  await owner.query('SELECT pg_advisory_lock($1)', [CHECK_LOCK])
-  const scratch = await makeScratchDatabase(owner)
-  try {
-    await withClient(inDatabase(ownerUrl, scratch), 'backup check', async (client) => {
-      await client.query('BEGIN')
-      await loadBackup(client, await openBackup(folder), signal)
-      await client.query('COMMIT')
-    })
-  } finally {
-    await owner.query(`DROP DATABASE ${escapeIdentifier(scratch)}`)
+  await withClient(ownerUrl, 'backup check', async (owner) => {
+    await owner.query('SELECT pg_advisory_lock($1)', [CHECK_LOCK])
+    const scratch = await makeScratchDatabase(owner)
+    try {
+      await restoreOnTrial(inDatabase(ownerUrl, scratch), folder, signal)
+    } finally {
+      await owner.query(`DROP DATABASE ${scratch}`)
+    }
+  })
+}
+
+async function restoreOnTrial(url: string, folder: string, signal?: AbortSignal): Promise<void> {
+  const backup = await openBackup(folder)
+  const trial = async (client: Client) => {
+    await client.query('BEGIN')
+    await loadBackup(client, backup)
+    await client.query('COMMIT')
   }
+  await withClient(url, 'backup check', trial, signal)
 }
 
 /** Like ours, and so called that a check that was killed leaves it to the next one to be dropped. */
 async function makeScratchDatabase(owner: Client): Promise<string> {
-  const { rows } = await owner.query<{ oid: number; collation: string; letters: string }>(`
-    SELECT oid, datcollate AS collation, datctype AS letters
+  const { rows } = await owner.query<{ name: string; likeness: string }>(`
+    SELECT 'iltizam_check_' || oid AS name,
+      format('ENCODING %L LC_COLLATE %L LC_CTYPE %L', 'UTF8', datcollate, datctype) AS likeness
     FROM pg_database WHERE datname = current_database()`)
-  const [{ oid, collation, letters } = { oid: 0, collation: 'C', letters: 'C' }] = rows
-  const name = `iltizam_check_${oid}`
-  await owner.query(`DROP DATABASE IF EXISTS ${name}`)
-  await owner.query(`
-    CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'
-      LC_COLLATE ${escapeLiteral(collation)} LC_CTYPE ${escapeLiteral(letters)}`)
-  return name
+  const [own] = rows
+  if (!own) throw new Error('the catalog does not have the database that it is in')
+  await owner.query(`DROP DATABASE IF EXISTS ${own.name}`)
+  await owner.query(`CREATE DATABASE ${own.name} TEMPLATE template0 ${own.likeness}`)
+  return own.name
 }

@@ -27,23 +27,19 @@ export async function writeCanonically(client: Client): Promise<void> {
 export async function copyOut(
   client: Client,
   { name, columns, order }: Table,
-  steps: (NodeJS.ReadWriteStream | Writable)[],
-  signal?: AbortSignal,
+  ...steps: (NodeJS.ReadWriteStream | Writable)[]
 ): Promise<Measure> {
   const rows = `SELECT ${listed(columns)} FROM ${qualified(name)} ORDER BY ${order}`
   const content = measure()
-  await pipeline([client.query(copyTo(`COPY (${rows}) TO STDOUT`)), content.stream, ...steps], {
-    signal,
-  })
+  await pipeline([client.query(copyTo(`COPY (${rows}) TO STDOUT`)), content.stream, ...steps])
   return content.result()
 }
 
 export async function copyIn(
   client: Client,
   { name, columns }: Pick<Table, 'name' | 'columns'>,
-  source: (Readable | NodeJS.ReadWriteStream)[],
-  signal?: AbortSignal,
+  ...source: (Readable | NodeJS.ReadWriteStream)[]
 ): Promise<void> {
-  const target = client.query(copyFrom(`COPY ${qualified(name)} (${listed(columns)}) FROM STDIN`))
-  await pipeline([...source, target], { signal })
+  const target = copyFrom(`COPY ${qualified(name)} (${listed(columns)}) FROM STDIN`)
+  await pipeline([...source, client.query(target)])
 }

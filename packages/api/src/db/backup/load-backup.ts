@@ -23,12 +23,8 @@ import { listTables, lockTables, qualified, type Table } from './tables.ts'
  * Fills an empty database with what a backup holds, in the tables that it had, and compares every
  * table with the manifest. The caller's transaction is kept or lost whole.
  */
-export async function loadBackup(
-  client: Client,
-  backup: Backup,
-  signal?: AbortSignal | undefined,
-): Promise<void> {
-  const { migrations, tables: entries } = backup.manifest.database
+export async function loadBackup(client: Client, { folder, manifest }: Backup): Promise<void> {
+  const { migrations, tables: entries } = manifest.database
   await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
   await writeCanonically(client)
   await makeTables(client, migrations)
@@ -39,11 +35,10 @@ export async function loadBackup(
   if (!isDeepStrictEqual(shapes(tables), shapes(entries))) throw new BackupRefusal('other-tables')
 
   const resumeForeignKeys = await suspendForeignKeys(client)
-  for (const entry of entries) await loadTable(client, entry, backup.folder, signal)
+  for (const entry of entries) await loadTable(client, entry, folder)
   await continueIdentities(client)
   await resumeForeignKeys()
-  for (const [index, table] of tables.entries())
-    await compare(client, table, entries[index], signal)
+  for (const [index, table] of tables.entries()) await compare(client, table, entries[index])
 }
 
 /** The tables as they were when the backup was made; there may be some, without a row. */
@@ -70,24 +65,14 @@ async function refuseRows(client: Client, tables: readonly Table[]): Promise<voi
   }
 }
 
-async function loadTable(
-  client: Client,
-  entry: TableEntry,
-  folder: string,
-  signal: AbortSignal | undefined,
-): Promise<void> {
+async function loadTable(client: Client, entry: TableEntry, folder: string): Promise<void> {
   const file = createReadStream(join(folder, fileOf(entry.name)))
-  await copyIn(client, entry, [file, createGunzip()], signal)
+  await copyIn(client, entry, file, createGunzip())
 }
 
-async function compare(
-  client: Client,
-  table: Table,
-  entry: TableEntry | undefined,
-  signal: AbortSignal | undefined,
-): Promise<void> {
+async function compare(client: Client, table: Table, entry: TableEntry | undefined): Promise<void> {
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
-  const { rows, sha256 } = await copyOut(client, table, [nowhere], signal)
+  const { rows, sha256 } = await copyOut(client, table, nowhere)
   if (rows !== entry?.rows || sha256 !== entry.contentSha256)
     throw new BackupRefusal('differs', { table: table.name })
 }

@@ -1,3 +1,5 @@
+import type { Client } from 'pg'
+
 import { withClient } from '../with-client.ts'
 import { BackupRefusal } from './backup-refusal.ts'
 import { checkBackup, requireScratchDatabase } from './check-backup.ts'
@@ -12,22 +14,23 @@ export interface BackupOptions {
   takenAt: Date
   /** Without a check nobody knows whether it can be restored. */
   checked: boolean
-  signal?: AbortSignal | undefined
+  signal?: AbortSignal
 }
 
 /** Makes a backup of a database, in use or not; the folder appears once it has been checked. */
-export function makeBackup({ folder, ...options }: BackupOptions): Promise<Manifest> {
-  const { ownerUrl, checked, signal } = options
-  return makeWholeFolder(folder, (draft) =>
-    withClient(ownerUrl, 'backup', async (owner) => {
+export function makeBackup(options: BackupOptions): Promise<Manifest> {
+  const { ownerUrl, folder, takenAt, checked, signal } = options
+  return makeWholeFolder(folder, async (draft) => {
+    const write = async (owner: Client) => {
       if (checked) await requireScratchDatabase(owner)
-      const manifest = await writeBackup(owner, draft, options)
-      if (checked)
-        await checkBackup(owner, ownerUrl, draft, signal).catch((cause) => {
-          signal?.throwIfAborted()
-          throw new BackupRefusal('check-failed', {}, { cause })
-        })
-      return manifest
-    }),
-  )
+      return writeBackup(owner, draft, takenAt)
+    }
+    const manifest = await withClient(ownerUrl, 'backup', write, signal)
+    if (checked) await checkBackup(ownerUrl, draft, signal).catch(tellFailure)
+    return manifest
+  })
+}
+
+function tellFailure(cause: unknown): never {
+  throw new BackupRefusal('check-failed', {}, { cause })
 }

@@ -1,3 +1,5 @@
+import type { Client } from 'pg'
+
 import { type Db, dbOn } from '../connect.ts'
 import { type DatabaseUrls, migrate } from '../migrate.ts'
 import { applyMigrations, readMigrations } from '../migrations.ts'
@@ -10,18 +12,19 @@ export interface RestoreOptions {
   backup: Backup
   /** Leaves the trail, in the same transaction. */
   onRestored: (tx: Db) => Promise<void>
-  signal?: AbortSignal | undefined
+  signal?: AbortSignal
 }
 
 /** Loads a backup into an empty database, with the tables and the rights of this release, or changes nothing. */
 export async function restoreBackup(options: RestoreOptions): Promise<void> {
   const { database, backup, onRestored, signal } = options
-  await withClient(database.ownerUrl, 'restore', async (owner) => {
+  const restore = async (owner: Client) => {
     await owner.query('BEGIN')
-    await loadBackup(owner, backup, signal)
+    await loadBackup(owner, backup)
     await applyMigrations(owner, readMigrations())
     await onRestored(dbOn(owner))
     await owner.query('COMMIT')
-  })
+  }
+  await withClient(database.ownerUrl, 'restore', restore, signal)
   await migrate(database)
 }

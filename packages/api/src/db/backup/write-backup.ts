@@ -28,7 +28,7 @@ const ownerOnly = { mode: 0o600, flag: 'wx', flush: true } as const
 export async function writeBackup(
   client: Client,
   folder: string,
-  { takenAt, signal }: { takenAt: Date; signal?: AbortSignal | undefined },
+  takenAt: Date,
 ): Promise<Manifest> {
   await mkdir(join(folder, 'database'), { mode: 0o700 })
   const tables = await beginSnapshot(client)
@@ -36,7 +36,7 @@ export async function writeBackup(
   refuseUnknown(migrations)
 
   const entries: TableEntry[] = []
-  for (const table of tables) entries.push(await writeTable(client, table, folder, signal))
+  for (const table of tables) entries.push(await writeTable(client, table, folder))
   await client.query('COMMIT')
 
   const manifest: Manifest = {
@@ -70,21 +70,11 @@ function refuseUnknown(applied: readonly string[]): void {
     throw new BackupRefusal('newer-database')
 }
 
-async function writeTable(
-  client: Client,
-  table: Table,
-  folder: string,
-  signal: AbortSignal | undefined,
-): Promise<TableEntry> {
+async function writeTable(client: Client, table: Table, folder: string): Promise<TableEntry> {
   const { mode, flag, flush } = ownerOnly
   const file = createWriteStream(join(folder, fileOf(table.name)), { mode, flags: flag, flush })
   const compressed = measure()
-  const { rows, sha256 } = await copyOut(
-    client,
-    table,
-    [createGzip(), compressed.stream, file],
-    signal,
-  )
+  const { rows, sha256 } = await copyOut(client, table, createGzip(), compressed.stream, file)
   return {
     name: table.name,
     columns: table.columns,
