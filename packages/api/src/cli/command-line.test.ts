@@ -29,6 +29,8 @@ it.each([
   { args: ['import', 'minutes'], complaint: 'Name the file of the minutes' },
   { args: ['import', 'minutes', 'a.json', 'b.json'], complaint: 'Too much: b.json' },
   { args: ['import', 'minutes', 'a.json', '--force'], complaint: '--force' },
+  { args: ['init', '--email', 'a@example.org'], complaint: 'Missing: --name' },
+  { args: ['add', 'account', '--email'], complaint: '--email' },
   { args: ['backup'], complaint: 'Name the folder that the backup is to make' },
   { args: ['backup', 'a', '--dry-run'], complaint: '--dry-run' },
   { args: ['restore', '--unchecked', 'a'], complaint: '--unchecked' },

@@ -11,6 +11,8 @@ export interface Call {
   operand: string
   /** Those that were given, without their dashes. */
   flags: ReadonlySet<string>
+  /** The values that were given, by the name of their option. */
+  values: Readonly<Record<string, string>>
   terminal: Terminal
 }
 
@@ -19,6 +21,8 @@ export interface Command {
   name: string
   takesOperand: boolean
   flags: readonly string[]
+  /** Options with a value, those first without which it cannot run. */
+  options?: { required: readonly string[]; optional?: readonly string[] }
   /** Gives the exit code. */
   run(call: Call): Promise<number>
 }

@@ -4,17 +4,16 @@ import { type FieldFault, Problem } from '@iltizam/shared/problems'
 import type { Language } from '@iltizam/shared/vocabulary'
 import { v7 as uuidv7 } from 'uuid'
 
-import { type Clock, clockIn } from '../clock.ts'
-import { readConfig } from '../config.ts'
-import { connect, type Db } from '../db/connect.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../db/connect.ts'
 import type { ImportOutcome } from '../features/imports/import-facts.ts'
 import { importMinutes } from '../features/imports/import-minutes.ts'
 import { readMinutes } from '../features/imports/read-minutes.ts'
 import type { MinutesFile } from '../features/imports/schema.ts'
 import { operatorWords } from '../i18n/operator-words.ts'
 import { translate } from '../i18n/translate.ts'
-import { openDatabase } from '../open-database.ts'
 import type { Call, Command } from './command.ts'
+import { inOurDatabase } from './in-our-database.ts'
 
 export const importMinutesCommand: Command = {
   name: 'import minutes',
@@ -23,22 +22,12 @@ export const importMinutesCommand: Command = {
   run: importInOurDatabase,
 }
 
-async function importInOurDatabase({ operand, flags, terminal }: Call): Promise<number> {
-  const config = readConfig()
-  const database = await openDatabase(config, {
-    mayJoin: true,
-    onUnexpectedExit: terminal.complain,
-  })
-  const { db, close } = connect(database.runtimeUrl, { max: 2 })
-  try {
-    const { language, print } = terminal
-    const clock = clockIn(config.timeZone)
-    const dryRun = flags.has('dry-run')
-    return await importMinutesFile({ path: operand, dryRun, db, clock, language, print })
-  } finally {
-    await close()
-    await database.close()
-  }
+function importInOurDatabase({ operand, flags, terminal }: Call): Promise<number> {
+  const { language, print } = terminal
+  const dryRun = flags.has('dry-run')
+  return inOurDatabase(terminal, (db, clock) =>
+    importMinutesFile({ path: operand, dryRun, db, clock, language, print }),
+  )
 }
 
 export interface ImportMinutesFile {

@@ -1,0 +1,98 @@
+import { isUuid } from '@iltizam/shared/ids'
+import type { HeldRole } from '@iltizam/shared/permissions'
+import { Problem } from '@iltizam/shared/problems'
+import { whyNotSingleLine } from '@iltizam/shared/text-rules'
+import { ROLES } from '@iltizam/shared/vocabulary'
+import { v7 as uuidv7 } from 'uuid'
+
+import type { Clock } from '../clock.ts'
+import type { Db } from '../db/connect.ts'
+import { createAccount } from '../features/accounts/create-account.ts'
+import { hasAccounts } from '../features/accounts/repository.ts'
+import { findOrganizationRow } from '../features/organizations/repository.ts'
+import { type OperatorWords, operatorWords } from '../i18n/operator-words.ts'
+import { translate } from '../i18n/translate.ts'
+import { newPassword } from '../secrets/passwords.ts'
+import type { Call, Command } from './command.ts'
+import { inOurDatabase } from './in-our-database.ts'
+
+export const initCommand: Command = {
+  name: 'init',
+  takesOperand: false,
+  flags: [],
+  options: { required: ['email', 'name'] },
+  run: (call) =>
+    inOurDatabase(call.terminal, (db, clock) => addFirstAdministrator(db, clock, call)),
+}
+
+export const addAccountCommand: Command = {
+  name: 'add account',
+  takesOperand: false,
+  flags: [],
+  options: { required: ['email', 'name', 'role'], optional: ['organization'] },
+  run: (call) => inOurDatabase(call.terminal, (db, clock) => addAccount(db, clock, call)),
+}
+
+type NewcomerCall = Pick<Call, 'values' | 'terminal'>
+
+/** Makes the first administrator of an instance, and no other; gives the exit code. */
+export async function addFirstAdministrator(
+  db: Db,
+  clock: Clock,
+  call: NewcomerCall,
+): Promise<number> {
+  const words = operatorWords(call.terminal.language)
+  if (await hasAccounts(db)) return refuse(call, words('account.exists'))
+  return create(db, clock, call, { role: 'administrator', organizationId: null })
+}
+
+/** Makes an account with one role; gives the exit code. */
+export async function addAccount(db: Db, clock: Clock, call: NewcomerCall): Promise<number> {
+  const words = operatorWords(call.terminal.language)
+  const { role: wanted = '', organization } = call.values
+  const held = ROLES.filter((role) => role !== 'public' && role !== 'system')
+  const role = held.find((known) => known === wanted)
+  if (!role)
+    return refuse(call, words('account.unknown-role', { role: wanted, roles: held.join(', ') }))
+  const why = await whyNotOrganization(db, clock, { role, organization }, words)
+  if (why !== null) return refuse(call, why)
+  return create(db, clock, call, { role, organizationId: organization ?? null })
+}
+
+async function whyNotOrganization(
+  db: Db,
+  clock: Clock,
+  { role, organization }: { role: HeldRole['role']; organization: string | undefined },
+  words: OperatorWords,
+): Promise<string | null> {
+  if (role !== 'focal-point') return organization ? words('account.organization-refused') : null
+  if (!organization) return words('account.organization-needed')
+  const moment = { asOf: clock.today(), knownAt: undefined }
+  const isKnown = isUuid(organization) && (await findOrganizationRow(db, organization, moment))
+  return isKnown ? null : words('account.unknown-organization', { id: organization })
+}
+
+async function create(db: Db, clock: Clock, call: NewcomerCall, role: HeldRole): Promise<number> {
+  const { language, print } = call.terminal
+  const words = operatorWords(language)
+  const { email = '', name = '' } = call.values
+  if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254)
+    return refuse(call, words('account.unusable-email', { email }))
+  if (whyNotSingleLine(name) !== null) return refuse(call, words('account.unusable-name'))
+  const password = newPassword()
+  const act = { actor: 'command-line', requestId: uuidv7(), recordedAt: clock.now() }
+  try {
+    await createAccount(db, { email, name, password, roles: [role] }, act)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return refuse(call, translate(language, `problems:${error.code}`))
+  }
+  print(words('account.created', { email: email.toLowerCase() }))
+  print(words('account.password', { password }))
+  return 0
+}
+
+function refuse({ terminal }: NewcomerCall, why: string): number {
+  terminal.complain(why)
+  return 1
+}
