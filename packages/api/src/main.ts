@@ -8,6 +8,7 @@ import { connect } from './db/connect.ts'
 import { createDemonstrationAccounts } from './demonstration-accounts.ts'
 import { endOnSignal, undoAll } from './end-on-signal.ts'
 import { findDemonstrationDay } from './features/instance/repository.ts'
+import { forgetExpired } from './forget-expired.ts'
 import { finishRequests } from './http/finish-requests.ts'
 import { logTo } from './http/logging.ts'
 import { operatorWords } from './i18n/operator-words.ts'
@@ -60,6 +61,7 @@ async function run(settings: Config): Promise<void> {
     webFolder,
   })
   undo.push(() => finishRequests(app))
+  undo.push(forgetExpired(db, clockIn(timeZone), (error) => app.log.error({ err: error })))
   await app.listen({ host: settings.host, port: settings.port })
   const { port } = app.server.address() as AddressInfo
   say(
