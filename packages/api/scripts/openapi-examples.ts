@@ -1,16 +1,28 @@
 import { buildApp } from '../src/app.ts'
 import type { Db } from '../src/db/connect.ts'
+import { createDemonstrationAccounts } from '../src/demonstration-accounts.ts'
 import { loadDemonstration } from '../src/load-demonstration.ts'
+import { demonstrationVisitor } from './demonstration-visitor.ts'
+import { exampleWrites } from './example-writes.ts'
+import { withStableValues } from './stable-values.ts'
 
 /** The moment at which the examples' demonstration is loaded. */
 const clock = { now: () => new Date('2023-03-29T12:00:00Z'), today: () => '2023-03-29' }
 const instance = { timeZone: 'Africa/Casablanca', demonstrationDay: '2023-03-29' }
 
+/** By operation: what is sent, and what is answered in Arabic and in French. */
+export interface OpenApiExamples {
+  requests: Record<string, object>
+  responses: Record<string, object>
+}
+
 /** What the operations answer about the demonstration, for OpenAPI: real, but for the ids. */
-export async function readOpenApiExamples(db: Db) {
+export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
   await loadDemonstration(db, clock)
+  await createDemonstrationAccounts(db, clock)
   const app = await buildApp({ db, clock, instance })
-  const ask = async (path: string) => (await app.inject(`/api/v1${path}`)).json()
+  const visitor = demonstrationVisitor(app)
+  const { ask } = visitor
   const { items: commitments } = await ask('/plans/2021-2023/commitments')
   const { id } = commitments.find(({ number }: { number: number }) => number === 10)
   const { items: activities } = await ask(`/commitments/${id}/activities`)
@@ -29,26 +41,18 @@ export async function readOpenApiExamples(db: Db) {
     getOrganization: `/organizations/${organizations[0].id}?`,
   }
 
-  const examples: Record<string, object> = {}
+  const responses: Record<string, object> = {}
   for (const [operationId, path] of Object.entries(paths)) {
     const takesLanguage = operationId !== 'getInstance'
-    examples[operationId] = {
+    responses[operationId] = {
       ar: { summary: 'العربية', value: await ask(`${path}${takesLanguage ? 'language=ar' : ''}`) },
       fr: { summary: 'Français', value: await ask(`${path}${takesLanguage ? 'language=fr' : ''}`) },
     }
   }
+  const written = await exampleWrites(visitor, activities)
   await app.close()
-  return withStableIds(examples)
-}
-
-/** Ids are made anew each time the demonstration is loaded: here the first is 1, and so on. */
-function withStableIds(value: object): object {
-  const ids: string[] = []
-  const stable = JSON.stringify(value)
-    .replaceAll(/"nextCursor":"[^"]+"/g, '"nextCursor":"WyJudW1iZXIgYXIiLDEwLDEwXQ"')
-    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => {
-      if (!ids.includes(id)) ids.push(id)
-      return `01870d4a-0000-7000-8000-${String(ids.indexOf(id) + 1).padStart(12, '0')}`
-    })
-  return JSON.parse(stable)
+  return withStableValues({
+    requests: written.requests,
+    responses: { ...responses, ...written.responses },
+  })
 }

@@ -78,11 +78,7 @@ const writtenText = (format: 'single-line' | 'prose', maxLength: number, $id: st
       $id,
       additionalProperties: false,
       description: 'A text as somebody writes it; its source language must be there',
-      allOf: LANGUAGES.map((language) => ({
-        if: { properties: { source: { const: language } } },
-        // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema's own word
-        then: { required: [language], properties: { [language]: {} } },
-      })),
+      'x-holds-source': true,
     },
   )
 }

@@ -1,10 +1,11 @@
+import type { FieldFault } from '@iltizam/shared/problems'
 import Fastify from 'fastify'
 import { Type } from 'typebox'
 import { describe, expect, it } from 'vitest'
 
 import { test } from '../../test/support/index.ts'
 import { answerWithProblems } from './problems.ts'
-import { nullable } from './schema.ts'
+import { nullable, ref, WrittenTitle } from './schema.ts'
 import { refuseUnknownParameters, takeBodiesAtTheirWord } from './validation.ts'
 
 const plans = '/api/v1/plans'
@@ -95,6 +96,32 @@ describe('a body is taken at its word', () => {
   it('misses what is not there', async () => {
     const response = await report({})
     expect(response.json().errors).toMatchObject([{ pointer: '#/progress', rule: 'required' }])
+  })
+})
+
+describe('a written text', () => {
+  async function faultsOf(title: object) {
+    const app = Fastify()
+    answerWithProblems(app)
+    takeBodiesAtTheirWord(app, [WrittenTitle])
+    const body = Type.Object({ title: ref(WrittenTitle) })
+    app.post('/titles', { schema: { body } }, async (request) => request.body)
+    const answer = await app.inject({ method: 'POST', url: '/titles', payload: { title } })
+    return answer.json().errors?.map(({ pointer, rule }: FieldFault) => [pointer, rule])
+  }
+  const words = (text: string) => ({ text, state: 'verified' })
+
+  it('holds the language that it was written in', async () => {
+    expect(await faultsOf({ source: 'ar', ar: words('عنوان'), fr: words('Titre') })).toBeUndefined()
+    expect(await faultsOf({ source: 'ar', fr: words('Titre') })).toEqual([
+      ['#/title/ar', 'required'],
+    ])
+  })
+
+  it.each([' ', 'a\nb', '\u202eabc', 'a\0'])('%j is no title', async (text) => {
+    expect(await faultsOf({ source: 'en', en: words(text) })).toEqual([
+      ['#/title/en/text', 'format'],
+    ])
   })
 })
 

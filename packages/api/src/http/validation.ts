@@ -1,7 +1,7 @@
 import { isDay } from '@iltizam/shared/days'
 import { type FieldFault, Problem } from '@iltizam/shared/problems'
 import { whyNotProse, whyNotSingleLine } from '@iltizam/shared/text-rules'
-import { Ajv } from 'ajv'
+import { Ajv, type SchemaValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
@@ -26,6 +26,7 @@ export function takeBodiesAtTheirWord(app: FastifyInstance, models: readonly TSc
     ajv.addFormat('web-address', isWebAddress)
     keepToTheCalendar(ajv, 'date-time')
   }
+  body.addKeyword({ keyword: 'x-holds-source', validate: holdsSource })
   body.addSchema(models as object[])
   app.setValidatorCompiler(({ schema, httpPart }) =>
     (httpPart === 'body' ? body : url).compile(schema as object),
@@ -45,6 +46,15 @@ function composeBody(request: FastifyRequest): void {
   if (isDeeperThan(deepest, request.body))
     throw new Problem('unreadable-request', `deeper than ${deepest}`)
   request.body = inNfc(request.body)
+}
+
+/** Of a text in several languages the one it was written in is there. */
+const holdsSource: SchemaValidateFunction = (_schema: unknown, text: { source?: unknown }) => {
+  const { source } = text
+  if (typeof source !== 'string' || source in text) return true
+  const params = { missingProperty: source }
+  holdsSource.errors = [{ keyword: 'required', params, message: 'must hold its source language' }]
+  return false
 }
 
 /** An address that may become a link: of the web, and no script. */

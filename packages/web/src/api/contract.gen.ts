@@ -432,7 +432,7 @@ export interface components {
                  */
                 state: "draft" | "verified";
             };
-        } & (unknown & unknown & unknown & unknown);
+        };
         /** @description A text as somebody writes it; its source language must be there */
         WrittenText: {
             /**
@@ -492,7 +492,7 @@ export interface components {
                  */
                 state: "draft" | "verified";
             };
-        } & (unknown & unknown & unknown & unknown);
+        };
         /** @description A computed progress */
         Progress: {
             /** @description Percent, kept to 6 decimals, half up. Null: nothing to measure, which is not 0 */
