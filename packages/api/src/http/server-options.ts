@@ -3,6 +3,7 @@ import { type FastifyHttpOptions, LogController } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 
 import { answerError } from './problems.ts'
+import { buildSerializer } from './serializers.ts'
 import { refuseUnparsed } from './unparsed-requests.ts'
 
 const second = 1_000
@@ -10,6 +11,7 @@ const second = 1_000
 /** How the server listens. Fastify's own limits are none: one slow client could hold us for ever. */
 export const serverOptions = {
   genReqId: () => uuidv7(),
+  schemaController: { compilersFactory: { buildSerializer } },
   // Ours says the same in one line, without what may be secret.
   logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
   bodyLimit: 1024 * 1024,
