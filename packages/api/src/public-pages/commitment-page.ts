@@ -4,9 +4,10 @@ import type { Activity } from '../features/activities/schema.ts'
 import type { Commitment } from '../features/commitments/schema.ts'
 import type { Plan } from '../features/plans/schema.ts'
 import type { CommitmentProgress } from '../features/progress/schema.ts'
+import { activityTable } from './activity-table.ts'
 import { commitmentArithmetic } from './commitment-arithmetic.ts'
 import { momentForm } from './moment-form.ts'
-import { type Address, approval, citation, heroFigure, measure, sources, withDay } from './parts.ts'
+import { type Address, approval, citation, heroFigure, sources, withDay } from './parts.ts'
 import { remarkList } from './remark-list.ts'
 import type { PageHead } from './shell.ts'
 import type { Words } from './words.ts'
@@ -100,38 +101,6 @@ function facts({ plan, commitment }: CommitmentPage, words: Words): string {
   return html`<dl class="facts">!${theme ? pair(t('plans:theme'), words.markedText(theme.title) + illustrative('theme')) : ''}!${lead ? pair(t('commitments:lead'), words.markedText(lead.name) + illustrative('lead')) : ''}
     !${pair(t('commitments:state'), html`${t(`commitments:states.${state}`)}`)}
     !${lastReportedOn ? pair(t('commitments:column.lastReportedOn'), words.dayElement(lastReportedOn)) : ''}</dl>`
-}
-
-function activityTable(activities: Activity[], words: Words): string {
-  const { t } = words
-  const rows = activities.map((activity) => {
-    const { number, title, responsible, standsForCompleted } = activity
-    const elsewhere = responsible
-      ? html`<span class="lead">${t('activities:responsible')} !${words.text(responsible.name)}</span>`
-      : ''
-    return html`<tr id="activity-${number}">
-      <td class="soft">${number}</td>
-      <th scope="row">!${words.markedText(title)}!${standsForCompleted ? words.mark(t('progress:standIn')) : ''}!${elsewhere}</th>
-      <td class="activity-progress">!${reported(activity, words)}</td></tr>`
-  })
-  const headings = ['number', 'activity', 'reportedProgress'].map(
-    (column) => html`<th scope="col">${t(`activities:${column}`)}</th>`,
-  )
-  return html`<section class="section">
-    <h2>${t('activities:activities')}</h2>
-    <table class="table activities">
-    <thead>
-    <tr>!${headings}</tr></thead>
-    <tbody>!${rows}</tbody></table></section>`
-}
-
-/** Nobody reported a stand-in: a bar and a figure would say that somebody did. */
-function reported({ reportedProgress, standsForCompleted, state }: Activity, words: Words): string {
-  const { t } = words
-  if (standsForCompleted) return html`<span class="small soft">${t('activities:isStandIn')}</span>`
-  const how =
-    reportedProgress === null ? t('activities:isNotReported') : t(`activities:states.${state}`)
-  return html`!${measure(reportedProgress, reportedProgress, words)} <span class="small soft">${how}</span>`
 }
 
 const KNOWN_FIELDS = ['lead', 'theme', 'title', 'title.ar', 'title.fr', 'title.en']

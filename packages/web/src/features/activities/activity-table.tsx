@@ -4,6 +4,7 @@ import { Localized, LocalizedWords } from '../../i18n/localized.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { AcceptedReport } from './accepted-report.tsx'
 import './activity-table.css'
 
 /** The steps of a commitment, each with what was last reported of it. */
@@ -34,6 +35,7 @@ export function ActivityTable({ activities }: { activities: readonly Schemas['Ac
                     <LocalizedWords text={activity.responsible.name} />
                   </span>
                 )}
+                {activity.report && <AcceptedReport report={activity.report} />}
               </th>
               <td className="activity-progress">
                 <ActivityProgress activity={activity} />
