@@ -20,7 +20,14 @@ export const auditEvents = pgTable(
     /** Of the personal payload's canonical JSON: the event stands when that is erased. */
     personalSha256: text(),
   },
-  (table) => [index('audit_events_object').on(table.objectId, table.sequence)],
+  (table) => [
+    index('audit_events_object').on(table.objectId, table.sequence),
+    index('audit_events_actor').on(table.actor, table.sequence),
+    // By its beginning too: that is the object's kind.
+    index('audit_events_action').on(table.action.op('text_pattern_ops'), table.sequence),
+    index('audit_events_request').on(table.requestId, table.sequence),
+    index('audit_events_recorded').on(table.recordedAt),
+  ],
 )
 
 /** What an event says of a person: apart, so that it can be erased without touching the event. */
