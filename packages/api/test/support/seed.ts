@@ -19,7 +19,12 @@ import {
   plans,
   sessions,
 } from '../../src/db/schema/index.ts'
+import { hashPassword } from '../../src/secrets/passwords.ts'
 import { newToken, tokenSha256 } from '../../src/secrets/tokens.ts'
+
+/** What everybody who is seeded signs in with. */
+const password = 'ممر من الكلمات المتفرقة'
+let passwordHash: Promise<string> | undefined
 
 const signedInAt = new Date('2023-03-29T12:00:00Z')
 
@@ -163,13 +168,12 @@ export async function seedCaller(
   { organizationId = null, at = signedInAt }: { organizationId?: string | null; at?: Date } = {},
 ) {
   const accountId = uuidv7()
+  const email = `${accountId}@example.org`
   const token = newToken()
+  passwordHash ??= hashPassword(password)
   await db.insert(accounts).values({
-    id: accountId,
-    email: `${accountId}@example.org`,
-    name: 'شخص',
-    passwordHash: 'none',
-    recordedAt: at,
+    ...{ id: accountId, email, name: 'شخص', recordedAt: at },
+    passwordHash: await passwordHash,
   })
   await db
     .insert(accountRoles)
@@ -181,5 +185,5 @@ export async function seedCaller(
     startedAt: at,
     usedAt: at,
   })
-  return { accountId, cookie: `iltizam=${token}` }
+  return { accountId, email, password, cookie: `iltizam=${token}` }
 }

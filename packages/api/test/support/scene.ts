@@ -1,0 +1,80 @@
+import type { Db } from '../../src/db/connect.ts'
+import { creation } from './requests.ts'
+import { seedCaller, seedOrganization, seedPlan } from './seed.ts'
+import { test as base } from './test.ts'
+
+export type Scene = Awaited<ReturnType<typeof seedScene>>
+
+/** A plan at work: its bodies, somebody of each role, and activities in different hands. */
+export async function seedScene(db: Db, { ordinal = 1 } = {}) {
+  const lead = await seedOrganization(db, { name: 'وكالة التنمية الرقمية' })
+  const partner = await seedOrganization(db, { name: 'وزارة العدل' })
+  const stranger = await seedOrganization(db, { name: 'وزارة الصحة' })
+  const plan = await seedPlan(db, {
+    ordinal,
+    commitments: [
+      {
+        leadId: lead,
+        activities: [
+          { progress: 20 },
+          { progress: 40 },
+          {},
+          { progress: 10, responsibleId: partner },
+          { progress: 100, standsForCompleted: true },
+          { progress: 50, cancelled: true },
+        ],
+      },
+      { leadId: lead, cancelled: true, activities: [{ progress: 30 }] },
+    ],
+  })
+  const [commitment, cancelled] = plan.commitments
+  const [first, second, unreported, ofPartner, standIn, dropped] = commitment?.activityIds ?? []
+  return {
+    planId: plan.id,
+    commitmentId: given(commitment?.id),
+    organizations: { lead, partner, stranger },
+    activities: {
+      /** At 20. */
+      first: given(first),
+      /** At 40. */
+      second: given(second),
+      unreported: given(unreported),
+      /** At 10: the partner answers for it. */
+      ofPartner: given(ofPartner),
+      standIn: given(standIn),
+      /** Cancelled, at 50. */
+      dropped: given(dropped),
+      /** At 30, of a commitment that is cancelled. */
+      ofCancelled: given(cancelled?.activityIds[0]),
+    },
+    focalPoint: await seedCaller(db, 'focal-point', { organizationId: lead }),
+    deputy: await seedCaller(db, 'focal-point', { organizationId: lead }),
+    partner: await seedCaller(db, 'focal-point', { organizationId: partner }),
+    stranger: await seedCaller(db, 'focal-point', { organizationId: stranger }),
+    committeeMember: await seedCaller(db, 'committee-member'),
+    secretariat: await seedCaller(db, 'secretariat'),
+    colleague: await seedCaller(db, 'secretariat'),
+    auditor: await seedCaller(db, 'auditor'),
+    administrator: await seedCaller(db, 'administrator'),
+  }
+}
+
+function given(id: string | undefined): string {
+  if (id === undefined) throw new Error('the seed made less than the scene needs')
+  return id
+}
+
+/** What a focal point sends to report on an activity. */
+export const reporting = (activityId: string, by: { cookie: string }, report: object) =>
+  creation(`/activities/${activityId}/progress-reports`, by, report)
+
+/** What somebody sends to decide on a report. */
+export const deciding = (
+  report: { id: string; version: number },
+  by: { cookie: string },
+  decision: object,
+) => creation(`/progress-reports/${report.id}/decisions`, by, decision, report)
+
+export const test = base.extend<{ scene: Scene }>({
+  scene: async ({ db }, use) => use(await seedScene(db)),
+})
