@@ -23,6 +23,8 @@ import { remarkModels } from './features/remarks/schema.ts'
 import { identifyCaller } from './features/sessions/identify-caller.ts'
 import { sessionRoutes } from './features/sessions/routes.ts'
 import { sessionModels } from './features/sessions/schema.ts'
+import { weightRoutes } from './features/weights/routes.ts'
+import { weightModels } from './features/weights/schema.ts'
 import { knowCallers } from './http/caller.ts'
 import { compressAnswers } from './http/compression.ts'
 import { healthRoutes } from './http/health.ts'
@@ -69,6 +71,7 @@ const models = [
   ...commitmentModels,
   ...activityModels,
   ...progressModels,
+  ...weightModels,
   ...remarkModels,
   ...sessionModels,
   ...accountModels,
@@ -118,6 +121,7 @@ export async function buildApp({
         commitmentRoutes,
         activityRoutes,
         progressRoutes,
+        weightRoutes,
         organizationRoutes,
         accountRoutes,
         progressReportRoutes,

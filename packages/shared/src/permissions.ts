@@ -25,6 +25,12 @@ export const PERMISSIONS = {
   getActivity: ['public'],
   listOrganizations: ['public'],
   getOrganization: ['public'],
+  listPlanRevisions: ['public'],
+  listCommitmentRevisions: ['public'],
+  listActivityRevisions: ['public'],
+  listOrganizationRevisions: ['public'],
+  listCommitmentWeights: ['public'],
+  listActivityWeights: ['public'],
 
   getSession: ['public'],
   startSession: ['public'],
@@ -39,6 +45,21 @@ export const PERMISSIONS = {
   listProgressReports: ['focal-point', 'secretariat', 'auditor'],
   getProgressReport: ['focal-point', 'secretariat', 'auditor'],
   decideProgressReport: ['secretariat'],
+
+  createPlan: ['secretariat'],
+  changePlan: ['secretariat'],
+  createTheme: ['secretariat'],
+  changeTheme: ['secretariat'],
+  createOrganization: ['secretariat'],
+  changeOrganization: ['secretariat'],
+  createCommitment: ['secretariat'],
+  changeCommitment: ['secretariat'],
+  createActivity: ['secretariat'],
+  changeActivity: ['secretariat'],
+  previewCommitmentWeight: ['secretariat'],
+  setCommitmentWeight: ['secretariat'],
+  previewActivityWeight: ['secretariat'],
+  setActivityWeight: ['secretariat'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type OperationId = keyof typeof PERMISSIONS

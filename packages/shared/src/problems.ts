@@ -33,6 +33,7 @@ export const PROBLEMS = {
   'key-reused': 422,
   'demonstration-account': 422,
   'not-reportable': 422,
+  'stand-in-fixed': 422,
   'version-required': 428,
   'internal-error': 500,
   'database-unavailable': 503,

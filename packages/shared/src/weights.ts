@@ -5,15 +5,18 @@ export const DEFAULT_WEIGHT: Thousandths = 1_000
 /** The greatest weight that may be set: 1 000. */
 export const GREATEST_WEIGHT: Thousandths = 1_000_000
 
-const DECIMAL = /^(\d{1,4})(?:\.(\d{1,3}))?$/
+/** A weight as somebody writes it: above 0, at most 1000, with at most 3 decimals. */
+export const WEIGHT_PATTERN = '^(?!0+(?:\\.0+)?$)(?:\\d{1,3}(?:\\.\\d{1,3})?|1000(?:\\.0{1,3})?)$'
+
+const WEIGHT = new RegExp(WEIGHT_PATTERN)
+
+export const isWeight = (decimal: string): boolean => WEIGHT.test(decimal)
 
 /** A weight as written, '2.5' or '2.500', as 2 500 thousandths; throws on anything else. */
 export function weightFrom(decimal: string): Thousandths {
-  const [, whole, fraction = ''] = DECIMAL.exec(decimal) ?? []
-  const weight = Number(whole) * 1_000 + Number(fraction.padEnd(3, '0'))
-  // Not a number is not above 0 either.
-  if (!(weight > 0 && weight <= GREATEST_WEIGHT)) throw new RangeError(`not a weight: ${decimal}`)
-  return weight
+  if (!isWeight(decimal)) throw new RangeError(`not a weight: ${decimal}`)
+  const [whole, fraction = ''] = decimal.split('.')
+  return Number(whole) * 1_000 + Number(fraction.padEnd(3, '0'))
 }
 
 /** A weight as the database writes it: 2 500 thousandths are '2.500'. */

@@ -30,6 +30,7 @@ export async function describeWithOpenApi(app: FastifyInstance): Promise<void> {
         { name: 'plans', description: 'Action plans and their themes' },
         { name: 'commitments', description: 'The numbered promises of a plan' },
         { name: 'activities', description: 'The steps of a commitment' },
+        { name: 'weights', description: 'How many times something counts, and why' },
         { name: 'progress', description: 'Computed figures and their arithmetic' },
         { name: 'progress-reports', description: 'What bodies report, and what is decided on it' },
         { name: 'sessions', description: 'Who is signed in' },

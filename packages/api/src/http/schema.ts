@@ -144,6 +144,12 @@ export const Version = Type.Integer({
   description: 'Grows by one with each change; named in If-Match by who changes it',
 })
 
+/** The two clocks of a fact, as its history tells them. */
+export const clocks = {
+  effectiveFrom: { ...Day, description: 'The day from which it holds' },
+  recordedAt: { ...Instant, description: 'When it was written down' },
+}
+
 /** One page of a list: follow `nextCursor` until it is null. */
 export function pageOf<T extends TSchema>(item: T, $id: string) {
   return Type.Object(

@@ -31,7 +31,8 @@ export interface paths {
         /** The action plans, the latest first */
         get: operations["listPlans"];
         put?: never;
-        post?: never;
+        /** Sets up an action plan, without a commitment yet */
+        post: operations["createPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -52,7 +53,59 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes what is said of a plan, from today on */
+        patch: operations["changePlan"];
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said of a plan, the latest first */
+        get: operations["listPlanRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a theme after a plan's last one */
+        post: operations["createTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes/{themeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Gives a theme another title, from today on */
+        patch: operations["changeTheme"];
         trace?: never;
     };
     "/api/v1/plans/{planId}/commitments": {
@@ -65,7 +118,8 @@ export interface paths {
         /** A plan's commitments, each with its progress */
         get: operations["listCommitments"];
         put?: never;
-        post?: never;
+        /** Adds a commitment to a plan, without an activity yet */
+        post: operations["createCommitment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -86,6 +140,24 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes what is said of a commitment, from today on, or cancels it */
+        patch: operations["changeCommitment"];
+        trace?: never;
+    };
+    "/api/v1/commitments/{commitmentId}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said of a commitment, the latest first */
+        get: operations["listCommitmentRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -99,7 +171,8 @@ export interface paths {
         /** A commitment's activities, by number */
         get: operations["listActivities"];
         put?: never;
-        post?: never;
+        /** Adds an activity after a commitment's last one, not reported yet */
+        post: operations["createActivity"];
         delete?: never;
         options?: never;
         head?: never;
@@ -132,6 +205,24 @@ export interface paths {
         };
         /** An activity and its reported progress on a day */
         get: operations["getActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is said of an activity, from today on, or cancels it */
+        patch: operations["changeActivity"];
+        trace?: never;
+    };
+    "/api/v1/activities/{activityId}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said of an activity, the latest first */
+        get: operations["listActivityRevisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -174,6 +265,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commitments/{commitmentId}/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The weights that somebody set for a commitment, the latest first; before them it is 1 */
+        get: operations["listCommitmentWeights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{commitmentId}/weight-effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What another weight of a commitment would do to the progress of its theme and plan */
+        get: operations["previewCommitmentWeight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{commitmentId}/weight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets what a commitment weighs from today on, and says why */
+        put: operations["setCommitmentWeight"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activityId}/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The weights that somebody set for an activity, the latest first; before them it is 1 */
+        get: operations["listActivityWeights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activityId}/weight-effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What another weight of an activity would do to its commitment, theme and plan */
+        get: operations["previewActivityWeight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activityId}/weight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets what an activity weighs from today on, and says why */
+        put: operations["setActivityWeight"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations": {
         parameters: {
             query?: never;
@@ -184,7 +377,8 @@ export interface paths {
         /** The bodies, by name in Arabic order */
         get: operations["listOrganizations"];
         put?: never;
-        post?: never;
+        /** Records a body, under the name that it has now */
+        post: operations["createOrganization"];
         delete?: never;
         options?: never;
         head?: never;
@@ -200,6 +394,24 @@ export interface paths {
         };
         /** A body, under the name of that day */
         get: operations["getOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renames a body from today on, or says of what kind it is */
+        patch: operations["changeOrganization"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a body was called, the latest first */
+        get: operations["listOrganizationRevisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -536,7 +748,7 @@ export interface components {
              * @description For programs; more may come
              * @enum {unknown}
              */
-            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "not-signed-in" | "wrong-credentials" | "not-allowed" | "foreign-origin" | "own-report" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "theme-not-found" | "progress-report-not-found" | "audit-event-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "number-taken" | "email-taken" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "not-reportable" | "version-required" | "internal-error" | "database-unavailable";
+            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "not-signed-in" | "wrong-credentials" | "not-allowed" | "foreign-origin" | "own-report" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "theme-not-found" | "progress-report-not-found" | "audit-event-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "number-taken" | "email-taken" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "not-reportable" | "stand-in-fixed" | "version-required" | "internal-error" | "database-unavailable";
             /** @description For developers, in English */
             detail: string;
             /** @description Names this request in our log */
@@ -606,6 +818,62 @@ export interface components {
              */
             asOf: string;
         };
+        /** @description A body, as it is called */
+        NewOrganization: {
+            name: components["schemas"]["WrittenTitle"];
+            /**
+             * @description `public`: of no further known kind
+             * @enum {unknown}
+             */
+            kind: "public" | "ministry" | "public-institution" | "local-authority" | "parliament" | "governance-body" | "association" | "university" | "company" | "international-body";
+        };
+        /** @description What is to change of a body; what is absent stays as it is */
+        OrganizationChange: {
+            name?: components["schemas"]["WrittenTitle"];
+            /**
+             * @description `public`: of no further known kind
+             * @enum {unknown}
+             */
+            kind?: "public" | "ministry" | "public-institution" | "local-authority" | "parliament" | "governance-body" | "association" | "university" | "company" | "international-body";
+        };
+        /** @description How a body was called from a day on */
+        OrganizationRevision: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            name: components["schemas"]["LocalizedText"];
+            /**
+             * @description `public`: of no further known kind
+             * @enum {unknown}
+             */
+            kind: "public" | "ministry" | "public-institution" | "local-authority" | "parliament" | "governance-body" | "association" | "university" | "company" | "international-body";
+            provenance: components["schemas"]["Provenance"][];
+            /**
+             * Format: date
+             * @description The day from which it holds
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date-time
+             * @description When it was written down
+             */
+            recordedAt: string;
+        };
+        /** @description A page, and where the next one starts */
+        OrganizationRevisionPage: {
+            items: components["schemas"]["OrganizationRevision"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description In the whole list, filters applied */
+            total: number;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
+        };
         /** @description Groups commitments of a plan */
         Theme: {
             /**
@@ -617,6 +885,8 @@ export interface components {
             position: number;
             title: components["schemas"]["LocalizedText"];
             provenance: components["schemas"]["Provenance"][];
+            /** @description Grows by one with each change; named in If-Match by who changes it */
+            version: number;
         };
         /** @description An action plan as it stood on a day */
         Plan: {
@@ -681,6 +951,101 @@ export interface components {
              * @description A day of the calendar in the instance's zone
              */
             asOf: string;
+        };
+        /** @description A plan as the secretariat sets it up */
+        NewPlan: {
+            /** @description Will name the plan in public addresses, and does not change. Taken: 409 */
+            slug: string;
+            /** @description The country's first plan is 1. Does not change. Taken: 409 */
+            ordinal: number;
+            title: components["schemas"]["WrittenTitle"];
+            /**
+             * @description Where it is in its life
+             * @enum {unknown}
+             */
+            status: "co-creation" | "adopted" | "implementing" | "closed";
+            /** @description The first year of its period */
+            startYear: number;
+            /** @description The last year of its period */
+            endYear: number;
+            /**
+             * Format: date
+             * @description When its implementation ends; null where that is not known
+             */
+            implementationEnds?: string | null;
+        };
+        /** @description What is to change of a plan; what is absent stays as it is */
+        PlanChange: {
+            title?: components["schemas"]["WrittenTitle"];
+            /**
+             * @description Where it is in its life
+             * @enum {unknown}
+             */
+            status?: "co-creation" | "adopted" | "implementing" | "closed";
+            /** @description The first year of its period */
+            startYear?: number;
+            /** @description The last year of its period */
+            endYear?: number;
+            /**
+             * Format: date
+             * @description When its implementation ends; null where that is not known
+             */
+            implementationEnds?: string | null;
+        };
+        /** @description What was said of a plan from a day on */
+        PlanRevision: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            title: components["schemas"]["LocalizedText"];
+            /**
+             * @description Where it is in its life
+             * @enum {unknown}
+             */
+            status: "co-creation" | "adopted" | "implementing" | "closed";
+            /** @description The first year of its period */
+            startYear: number;
+            /** @description The last year of its period */
+            endYear: number;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            implementationEnds: string | null;
+            provenance: components["schemas"]["Provenance"][];
+            /**
+             * Format: date
+             * @description The day from which it holds
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date-time
+             * @description When it was written down
+             */
+            recordedAt: string;
+        };
+        /** @description A page, and where the next one starts */
+        PlanRevisionPage: {
+            items: components["schemas"]["PlanRevision"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description In the whole list, filters applied */
+            total: number;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
+        };
+        /** @description A plan's next theme */
+        NewTheme: {
+            title: components["schemas"]["WrittenTitle"];
+        };
+        /** @description What is to change of a theme; what is absent stays as it is */
+        ThemeChange: {
+            title?: components["schemas"]["WrittenTitle"];
         };
         /** @description A commitment, as a list shows it */
         CommitmentSummary: {
@@ -771,6 +1136,8 @@ export interface components {
             provenance: components["schemas"]["Provenance"][];
             /** @description Grows by one with each change; named in If-Match by who changes it */
             version: number;
+            /** @description The bodies that support the lead, by name in Arabic order */
+            supporters: components["schemas"]["OrganizationReference"][];
             remarks: components["schemas"]["Remark"][];
             /**
              * Format: date
@@ -781,6 +1148,86 @@ export interface components {
         /** @description A page, and where the next one starts */
         CommitmentPage: {
             items: components["schemas"]["CommitmentSummary"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description In the whole list, filters applied */
+            total: number;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
+        };
+        /** @description A promise of a plan */
+        NewCommitment: {
+            /** @description Its number in the plan; the next one if absent. Taken: 409 */
+            number?: number;
+            title: components["schemas"]["WrittenTitle"];
+            /**
+             * Format: uuid
+             * @description A theme of its plan; null: none
+             */
+            themeId?: string | null;
+            /**
+             * Format: uuid
+             * @description The body that leads it; null while it is not known
+             */
+            leadId?: string | null;
+            /** @description All bodies that support the lead; an empty list: none */
+            supporterIds?: string[];
+        };
+        /** @description What is to change of a commitment; what is absent stays as it is */
+        CommitmentChange: {
+            title?: components["schemas"]["WrittenTitle"];
+            /**
+             * Format: uuid
+             * @description A theme of its plan; null: none
+             */
+            themeId?: string | null;
+            /**
+             * Format: uuid
+             * @description The body that leads it; null while it is not known
+             */
+            leadId?: string | null;
+            /** @description All bodies that support the lead; an empty list: none */
+            supporterIds?: string[];
+            /** @description Cancelled, it counts nowhere and keeps its history */
+            cancelled?: boolean;
+        };
+        /** @description What was said of a commitment from a day on */
+        CommitmentRevision: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            title: components["schemas"]["LocalizedText"];
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            themeId: string | null;
+            /** @description The body that leads it, where known */
+            lead: components["schemas"]["OrganizationReference"] | null;
+            /** @description The bodies that support the lead, by name in Arabic order */
+            supporters: components["schemas"]["OrganizationReference"][];
+            /** @description Cancelled, it counts nowhere */
+            cancelled: boolean;
+            provenance: components["schemas"]["Provenance"][];
+            /**
+             * Format: date
+             * @description The day from which it holds
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date-time
+             * @description When it was written down
+             */
+            recordedAt: string;
+        };
+        /** @description A page, and where the next one starts */
+        CommitmentRevisionPage: {
+            items: components["schemas"]["CommitmentRevision"][];
             /** @description Null on the last page */
             nextCursor: string | null;
             /** @description In the whole list, filters applied */
@@ -918,6 +1365,92 @@ export interface components {
         /** @description A page, and where the next one starts */
         ReportableActivityPage: {
             items: components["schemas"]["ReportableActivity"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description In the whole list, filters applied */
+            total: number;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
+        };
+        /** @description A commitment's next step */
+        NewActivity: {
+            title: components["schemas"]["WrittenTitle"];
+            /**
+             * Format: uuid
+             * @description Who answers for it, where that is another body than the commitment's lead
+             */
+            responsibleId?: string | null;
+            /**
+             * Format: date
+             * @description Its first day; null: not planned
+             */
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description Its last day, not before the first; null: not planned
+             */
+            endsOn?: string | null;
+        };
+        /** @description What is to change of an activity; what is absent stays as it is */
+        ActivityChange: {
+            title?: components["schemas"]["WrittenTitle"];
+            /**
+             * Format: uuid
+             * @description Who answers for it, where that is another body than the commitment's lead
+             */
+            responsibleId?: string | null;
+            /**
+             * Format: date
+             * @description Its first day; null: not planned
+             */
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description Its last day, not before the first; null: not planned
+             */
+            endsOn?: string | null;
+            /** @description Cancelled, it counts nowhere and keeps its history */
+            cancelled?: boolean;
+        };
+        /** @description What was said of an activity from a day on */
+        ActivityRevision: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            title: components["schemas"]["LocalizedText"];
+            /** @description Who answers for it, where that is another body than the commitment's lead */
+            responsible: components["schemas"]["OrganizationReference"] | null;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            endsOn: string | null;
+            /** @description Cancelled, it counts nowhere */
+            cancelled: boolean;
+            /**
+             * Format: date
+             * @description The day from which it holds
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date-time
+             * @description When it was written down
+             */
+            recordedAt: string;
+        };
+        /** @description A page, and where the next one starts */
+        ActivityRevisionPage: {
+            items: components["schemas"]["ActivityRevision"][];
             /** @description Null on the last page */
             nextCursor: string | null;
             /** @description In the whole list, filters applied */
@@ -1112,6 +1645,88 @@ export interface components {
             totalWeight: number;
             /** @description Cancelled activities are absent. The points add up to progress.exact, to the last decimal */
             parts: components["schemas"]["ActivityPart"][];
+        };
+        /** @description A weight that somebody set, and why */
+        SetWeight: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /** @description How many times it counts; at most 3 decimals; 1 until somebody sets it */
+            weight: number;
+            reason: components["schemas"]["LocalizedText"];
+            /**
+             * Format: date
+             * @description The day from which it holds
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date-time
+             * @description When it was written down
+             */
+            recordedAt: string;
+        };
+        /** @description A page, and where the next one starts */
+        SetWeightPage: {
+            items: components["schemas"]["SetWeight"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description In the whole list, filters applied */
+            total: number;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
+        };
+        /** @description The weight that holds from now on */
+        CurrentWeight: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /** @description How many times it counts; at most 3 decimals; 1 until somebody sets it */
+            weight: number;
+            reason: components["schemas"]["LocalizedText"];
+            /**
+             * Format: date
+             * @description The day from which it holds
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date-time
+             * @description When it was written down
+             */
+            recordedAt: string;
+            /** @description Of the commitment or activity, now that it is set */
+            version: number;
+        };
+        /** @description A weight to set, and why */
+        NewWeight: {
+            /** @description How many times it counts; at most 3 decimals; 1 until somebody sets it */
+            weight: number;
+            reason: components["schemas"]["WrittenText"];
+        };
+        /** @description A progress as it is, and as it would be */
+        ProgressEffect: {
+            before: components["schemas"]["Progress"];
+            after: components["schemas"]["Progress"];
+        };
+        /** @description What another weight would do; nothing is changed */
+        WeightEffect: {
+            /** @description As it is, and as it would be */
+            weight: {
+                /** @description How many times it counts; at most 3 decimals; 1 until somebody sets it */
+                before: number;
+                /** @description How many times it counts; at most 3 decimals; 1 until somebody sets it */
+                after: number;
+            };
+            commitment: components["schemas"]["ProgressEffect"];
+            /** @description Null where it belongs to no theme */
+            theme: components["schemas"]["ProgressEffect"] | null;
+            plan: components["schemas"]["ProgressEffect"];
         };
         /** @description What a meeting's table says beside a commitment */
         Remark: {
@@ -1605,6 +2220,117 @@ export interface operations {
             };
         };
     };
+    createPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made up by the client, such as a UUID. Within 48 hours the same request under the same key gets the same answer; another request 422; while the first is at work 409
+                 * @example 0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b
+                 */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlan"];
+            };
+        };
+        responses: {
+            /** @description An action plan as it stood on a day */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `request-under-way`: The same request is being processed; `number-taken`: This number is already taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-reused`: This key was used with another request; `rule-broken`: Some of the data break a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getPlan: {
         parameters: {
             query?: {
@@ -1653,6 +2379,463 @@ export interface operations {
             };
             /** @description `not-yet-known`: That day has not come yet */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changePlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The plan's id or slug */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChange"];
+            };
+        };
+        responses: {
+            /** @description An action plan as it stood on a day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `plan-not-found`: This action plan does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `rule-broken`: Some of the data break a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPlanRevisions: {
+        parameters: {
+            query?: {
+                /** @description Answer with what held at the end of that day; today in the instance's zone if absent */
+                asOf?: string;
+                /** @description Leave out what was recorded after that instant */
+                knownAt?: string;
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The plan's id or slug */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, and where the next one starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRevisionPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `plan-not-found`: This action plan does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createTheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made up by the client, such as a UUID. Within 48 hours the same request under the same key gets the same answer; another request 422; while the first is at work 409
+                 * @example 0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b
+                 */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description The plan's id or slug */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTheme"];
+            };
+        };
+        responses: {
+            /** @description Groups commitments of a plan */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Theme"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `plan-not-found`: This action plan does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `request-under-way`: The same request is being processed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-reused`: This key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeTheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                themeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeChange"];
+            };
+        };
+        responses: {
+            /** @description Groups commitments of a plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Theme"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `theme-not-found`: There is no such theme; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1769,6 +2952,129 @@ export interface operations {
             };
         };
     };
+    createCommitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made up by the client, such as a UUID. Within 48 hours the same request under the same key gets the same answer; another request 422; while the first is at work 409
+                 * @example 0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b
+                 */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description The plan's id or slug */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommitment"];
+            };
+        };
+        responses: {
+            /** @description A numbered promise of a plan, as it stood on a day */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `plan-not-found`: This action plan does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `request-under-way`: The same request is being processed; `number-taken`: This number is already taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-reused`: This key was used with another request; `rule-broken`: Some of the data break a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getCommitment: {
         parameters: {
             query?: {
@@ -1798,6 +3104,217 @@ export interface operations {
                 };
             };
             /** @description `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `commitment-not-found`: This commitment does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeCommitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                commitmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentChange"];
+            };
+        };
+        responses: {
+            /** @description A numbered promise of a plan, as it stood on a day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `commitment-not-found`: This commitment does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `rule-broken`: Some of the data break a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listCommitmentRevisions: {
+        parameters: {
+            query?: {
+                /** @description Answer with what held at the end of that day; today in the instance's zone if absent */
+                asOf?: string;
+                /** @description Leave out what was recorded after that instant */
+                knownAt?: string;
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                commitmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, and where the next one starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentRevisionPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1895,6 +3412,129 @@ export interface operations {
                 };
             };
             /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createActivity: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made up by the client, such as a UUID. Within 48 hours the same request under the same key gets the same answer; another request 422; while the first is at work 409
+                 * @example 0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b
+                 */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                commitmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewActivity"];
+            };
+        };
+        responses: {
+            /** @description A step of a commitment, as it stood on a day */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `commitment-not-found`: This commitment does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `request-under-way`: The same request is being processed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-reused`: This key was used with another request; `rule-broken`: Some of the data break a rule */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2036,6 +3676,217 @@ export interface operations {
                 };
             };
             /** @description `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `activity-not-found`: This activity does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeActivity: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityChange"];
+            };
+        };
+        responses: {
+            /** @description A step of a commitment, as it stood on a day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `activity-not-found`: This activity does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `stand-in-fixed`: This activity stands for completed ones and is not changed by hand; `rule-broken`: Some of the data break a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listActivityRevisions: {
+        parameters: {
+            query?: {
+                /** @description Answer with what held at the end of that day; today in the instance's zone if absent */
+                asOf?: string;
+                /** @description Leave out what was recorded after that instant */
+                knownAt?: string;
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, and where the next one starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRevisionPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2232,6 +4083,603 @@ export interface operations {
             };
         };
     };
+    listCommitmentWeights: {
+        parameters: {
+            query?: {
+                /** @description Answer with what held at the end of that day; today in the instance's zone if absent */
+                asOf?: string;
+                /** @description Leave out what was recorded after that instant */
+                knownAt?: string;
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                commitmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, and where the next one starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetWeightPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `commitment-not-found`: This commitment does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewCommitmentWeight: {
+        parameters: {
+            query: {
+                /**
+                 * @description Above 0, at most 1000, with at most 3 decimals
+                 * @example 2.5
+                 */
+                weight: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                commitmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What another weight would do; nothing is changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightEffect"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `commitment-not-found`: This commitment does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setCommitmentWeight: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                commitmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWeight"];
+            };
+        };
+        responses: {
+            /** @description The weight that holds from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentWeight"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `commitment-not-found`: This commitment does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `rule-broken`: Some of the data break a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listActivityWeights: {
+        parameters: {
+            query?: {
+                /** @description Answer with what held at the end of that day; today in the instance's zone if absent */
+                asOf?: string;
+                /** @description Leave out what was recorded after that instant */
+                knownAt?: string;
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, and where the next one starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetWeightPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `activity-not-found`: This activity does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewActivityWeight: {
+        parameters: {
+            query: {
+                /**
+                 * @description Above 0, at most 1000, with at most 3 decimals
+                 * @example 2.5
+                 */
+                weight: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What another weight would do; nothing is changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightEffect"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `activity-not-found`: This activity does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `stand-in-fixed`: This activity stands for completed ones and is not changed by hand */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setActivityWeight: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWeight"];
+            };
+        };
+        responses: {
+            /** @description The weight that holds from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentWeight"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `activity-not-found`: This activity does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `stand-in-fixed`: This activity stands for completed ones and is not changed by hand; `rule-broken`: Some of the data break a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listOrganizations: {
         parameters: {
             query?: {
@@ -2299,6 +4747,117 @@ export interface operations {
             };
         };
     };
+    createOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made up by the client, such as a UUID. Within 48 hours the same request under the same key gets the same answer; another request 422; while the first is at work 409
+                 * @example 0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b
+                 */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganization"];
+            };
+        };
+        responses: {
+            /** @description A body, under the name of that day */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `request-under-way`: The same request is being processed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-reused`: This key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getOrganization: {
         parameters: {
             query?: {
@@ -2328,6 +4887,208 @@ export interface operations {
                 };
             };
             /** @description `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `organization-not-found`: This organization does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationChange"];
+            };
+        };
+        responses: {
+            /** @description A body, under the name of that day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `organization-not-found`: This organization does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listOrganizationRevisions: {
+        parameters: {
+            query?: {
+                /** @description Answer with what held at the end of that day; today in the instance's zone if absent */
+                asOf?: string;
+                /** @description Leave out what was recorded after that instant */
+                knownAt?: string;
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, and where the next one starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationRevisionPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -4,7 +4,7 @@ import { workState } from '@iltizam/shared/work-state'
 
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
-import type { PageRequest } from '../../paging/page.ts'
+import type { Page, PageRequest } from '../../paging/page.ts'
 import { type Order, pageInOrder } from '../../paging/page-in-order.ts'
 import { getCommitmentRow } from '../commitments/repository.ts'
 import { type ActivityRow, getActivityRow, listActivityRows } from './repository.ts'
@@ -51,4 +51,13 @@ export function describeActivity(row: ActivityRow, { asOf }: Moment): Activity {
     approval: row.standsForCompleted ? null : row.approval,
     asOf,
   }
+}
+
+export async function listActivityRevisions(
+  _db: Db,
+  _id: string,
+  _request: PageRequest,
+  _moment: Moment,
+): Promise<Page<never> & { asOf: string }> {
+  throw new Error('not yet')
 }

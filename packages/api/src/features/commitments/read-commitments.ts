@@ -6,6 +6,7 @@ import { workState } from '@iltizam/shared/work-state'
 
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
+import type { Page, PageRequest } from '../../paging/page.ts'
 import { pageInOrder } from '../../paging/page-in-order.ts'
 import {
   listActivityRows,
@@ -20,7 +21,12 @@ import {
 } from '../progress/repository.ts'
 import { listRemarkKinds, listRemarkRows } from '../remarks/repository.ts'
 import { commitmentOrder } from './commitment-order.ts'
-import { type CommitmentRow, getCommitmentRow, listCommitmentRows } from './repository.ts'
+import {
+  type CommitmentRow,
+  getCommitmentRow,
+  listCommitmentRows,
+  listSupporters,
+} from './repository.ts'
 import type { Commitment, CommitmentListQuery, CommitmentSummary } from './schema.ts'
 
 /** A plan's commitments, filtered, in the order asked for, a page of them. */
@@ -60,7 +66,8 @@ export async function getCommitment(db: Db, id: string, moment: Moment): Promise
   const figure = await findPublishedFigure(db, id, moment)
   const remarks = await listRemarkRows(db, id, moment)
   const tally = tallyByCommitment(activities).get(id) ?? EMPTY_TALLY
-  return { ...summary(row, tally, figure), remarks, asOf: moment.asOf }
+  const supporters = await listSupporters(db, [row.revisionId], moment)
+  return { ...summary(row, tally, figure), supporters, remarks, asOf: moment.asOf }
 }
 
 const isOf =
@@ -82,7 +89,7 @@ function isAskedFor(
 }
 
 function summary(row: CommitmentRow, tally: Tally, figure: PublishedFigureRow | undefined) {
-  const { cancelled, ...stored } = row
+  const { cancelled, revisionId: _, ...stored } = row
   return {
     ...stored,
     state: workState(tally.progress, cancelled),
@@ -93,4 +100,13 @@ function summary(row: CommitmentRow, tally: Tally, figure: PublishedFigureRow | 
     notReportedCount: tally.notReported,
     lastReportedOn: tally.lastReportedOn,
   }
+}
+
+export async function listCommitmentRevisions(
+  _db: Db,
+  _id: string,
+  _request: PageRequest,
+  _moment: Moment,
+): Promise<Page<never> & { asOf: string }> {
+  throw new Error('not yet')
 }

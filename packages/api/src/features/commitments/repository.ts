@@ -6,8 +6,13 @@ import type { Moment } from '../../db/as-of.ts'
 import { batches } from '../../db/batches.ts'
 import type { Db } from '../../db/connect.ts'
 import { latest } from '../../db/latest.ts'
-import { commitmentRevisions, commitments, commitmentWeights } from '../../db/schema/index.ts'
-import { organizationAt, organizationReference } from '../organizations/repository.ts'
+import {
+  commitmentRevisions,
+  commitmentSupporters,
+  commitments,
+  commitmentWeights,
+} from '../../db/schema/index.ts'
+import { organizationAt, organizationReference, sortNameOf } from '../organizations/repository.ts'
 
 export type CommitmentRow = Awaited<ReturnType<typeof listCommitmentRows>>[number]
 
@@ -49,6 +54,7 @@ async function commitmentRows(db: Db, moment: Moment, where: SQL) {
       planId: commitments.planId,
       number: commitments.number,
       version: commitments.version,
+      revisionId: revision.id,
       title: revision.title,
       themeId: revision.themeId,
       leadId: revision.leadId,
@@ -68,6 +74,21 @@ async function commitmentRows(db: Db, moment: Moment, where: SQL) {
     weight: weightOrDefault(weight),
     lead: organizationReference(leadId, leadName),
   }))
+}
+
+/** The bodies that some revisions name as supporters, by name in Arabic order. */
+export function listSupporters(db: Db, revisionIds: string[], moment: Moment) {
+  const supporter = organizationAt(db, commitmentSupporters.organizationId, moment, 'supporter')
+  return db
+    .select({
+      revisionId: commitmentSupporters.revisionId,
+      id: commitmentSupporters.organizationId,
+      name: supporter.name,
+    })
+    .from(commitmentSupporters)
+    .innerJoinLateral(supporter, sql`true`)
+    .where(inArray(commitmentSupporters.revisionId, revisionIds))
+    .orderBy(asc(sortNameOf(supporter.name)), asc(commitmentSupporters.organizationId))
 }
 
 export async function insertCommitments(

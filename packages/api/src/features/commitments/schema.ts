@@ -3,6 +3,7 @@ import { REMARK_KINDS, WORK_STATES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
 import {
+  clocks,
   Day,
   LocalizedText,
   languageQuery,
@@ -16,10 +17,19 @@ import {
   Uuid,
   Version,
   Weight,
+  WrittenTitle,
 } from '../../http/schema.ts'
 import { OrganizationReference } from '../organizations/schema.ts'
 import { PublishedFigure } from '../progress/schema.ts'
 import { Remark } from '../remarks/schema.ts'
+
+const lead = nullable(ref(OrganizationReference), {
+  description: 'The body that leads it, where known',
+})
+
+const supporters = Type.Array(ref(OrganizationReference), {
+  description: 'The bodies that support the lead, by name in Arabic order',
+})
 
 const summary = {
   id: Uuid,
@@ -27,9 +37,7 @@ const summary = {
   number: Type.Integer({ minimum: 1, description: 'Its number in the plan' }),
   title: ref(LocalizedText),
   themeId: nullable(Uuid),
-  lead: nullable(ref(OrganizationReference), {
-    description: 'The body that leads it, where known',
-  }),
+  lead,
   state: Type.Enum(WORK_STATES, { description: 'From its progress, unless it is cancelled' }),
   weight: Weight,
   progress: ref(Progress),
@@ -61,6 +69,7 @@ export type CommitmentSummary = Static<typeof CommitmentSummary>
 export const Commitment = Type.Object(
   {
     ...summary,
+    supporters,
     remarks: Type.Array(ref(Remark)),
     asOf: Day,
   },
@@ -94,4 +103,72 @@ export const CommitmentListQuery = Type.Object(
 )
 export type CommitmentListQuery = Static<typeof CommitmentListQuery>
 
-export const commitmentModels = [CommitmentSummary, Commitment, CommitmentPage]
+const writtenCommitment = {
+  title: ref(WrittenTitle),
+  themeId: Type.Optional(nullable(Uuid, { description: 'A theme of its plan; null: none' })),
+  leadId: Type.Optional(
+    nullable(Uuid, { description: 'The body that leads it; null while it is not known' }),
+  ),
+  supporterIds: Type.Optional(
+    Type.Array(Uuid, {
+      maxItems: 100,
+      uniqueItems: true,
+      description: 'All bodies that support the lead; an empty list: none',
+    }),
+  ),
+}
+
+export const NewCommitment = Type.Object(
+  {
+    number: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 10_000,
+        description: 'Its number in the plan; the next one if absent. Taken: 409',
+      }),
+    ),
+    ...writtenCommitment,
+  },
+  { $id: 'NewCommitment', additionalProperties: false, description: 'A promise of a plan' },
+)
+export type NewCommitment = Static<typeof NewCommitment>
+
+export const CommitmentChange = Type.Partial(
+  Type.Object({
+    ...writtenCommitment,
+    cancelled: Type.Boolean({ description: 'Cancelled, it counts nowhere and keeps its history' }),
+  }),
+  {
+    $id: 'CommitmentChange',
+    additionalProperties: false,
+    description: 'What is to change of a commitment; what is absent stays as it is',
+  },
+)
+export type CommitmentChange = Static<typeof CommitmentChange>
+
+export const CommitmentRevision = Type.Object(
+  {
+    id: Uuid,
+    title: ref(LocalizedText),
+    themeId: nullable(Uuid),
+    lead,
+    supporters,
+    cancelled: Type.Boolean({ description: 'Cancelled, it counts nowhere' }),
+    provenance: Type.Array(ref(Provenance)),
+    ...clocks,
+  },
+  { $id: 'CommitmentRevision', description: 'What was said of a commitment from a day on' },
+)
+export type CommitmentRevision = Static<typeof CommitmentRevision>
+
+export const CommitmentRevisionPage = pageOf(CommitmentRevision, 'CommitmentRevisionPage')
+
+export const commitmentModels = [
+  CommitmentSummary,
+  Commitment,
+  CommitmentPage,
+  NewCommitment,
+  CommitmentChange,
+  CommitmentRevision,
+  CommitmentRevisionPage,
+]

@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
 import { decodeCursor, encodeCursor } from '../../paging/cursor.ts'
-import { DEFAULT_PAGE_SIZE, type PageRequest } from '../../paging/page.ts'
+import { DEFAULT_PAGE_SIZE, type Page, type PageRequest } from '../../paging/page.ts'
 import { countOrganizations, findOrganizationRow, listOrganizationRows } from './repository.ts'
 import type { Organization } from './schema.ts'
 
@@ -37,4 +37,13 @@ export async function getOrganization(db: Db, id: string, moment: Moment): Promi
   const { revision, ...identity } = row
   if (!revision) throw new Problem('not-recorded-then')
   return { ...identity, ...revision, asOf: moment.asOf }
+}
+
+export async function listOrganizationRevisions(
+  _db: Db,
+  _id: string,
+  _request: PageRequest,
+  _moment: Moment,
+): Promise<Page<never> & { asOf: string }> {
+  throw new Error('not yet')
 }

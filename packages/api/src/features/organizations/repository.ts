@@ -1,6 +1,6 @@
 import type { Day } from '@iltizam/shared/days'
 import type { LocalizedText } from '@iltizam/shared/localized-text'
-import { and, asc, count, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
 import type { Moment } from '../../db/as-of.ts'
@@ -54,9 +54,7 @@ export async function listOrganizationRows(
   { after, limit }: { after: OrganizationPlace | null; limit: number },
 ) {
   const revision = organizationAt(db, organizations.id, moment, 'revision')
-  const sortName = inArabicOrder(sql<string>`coalesce(
-    ${revision.name} -> 'ar' ->> 'text',
-    ${revision.name} -> (${revision.name} ->> 'source') ->> 'text')`)
+  const sortName = sortNameOf(revision.name)
   return db
     .select({
       id: organizations.id,
@@ -119,7 +117,11 @@ export async function insertOrganizations(
   for (const batch of batches(revisions)) await db.insert(organizationRevisions).values(batch)
 }
 
-const inArabicOrder = (name: SQL<string>) => sql<string>`(${name}) collate "ar-x-icu"`
+/** What bodies are sorted by: the Arabic name, else the one they were first given, in Arabic order. */
+export const sortNameOf = (name: SQLWrapper) =>
+  sql<string>`(coalesce(
+    ${name} -> 'ar' ->> 'text',
+    ${name} -> (${name} ->> 'source') ->> 'text')) collate "ar-x-icu"`
 
 /** Of namesakes the id decides. */
 function isAfter(sortName: SQL<string>, { name, id }: OrganizationPlace): SQL | undefined {

@@ -3,11 +3,27 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
 import { readSnapshot } from '../../db/read-snapshot.ts'
+import { authorOf } from '../../http/caller.ts'
+import { CreationHeaders, createOnce } from '../../http/creations.ts'
 import { momentOf } from '../../http/moment.ts'
-import { problems } from '../../http/problems.ts'
+import { ChangeHeaders, versionOf } from '../../http/preconditions.ts'
+import { changeRefusals, creationRefusals, problems, versionRefusals } from '../../http/problems.ts'
 import { ListQuery, MomentQuery, ref } from '../../http/schema.ts'
-import { getOrganization, listOrganizations } from './read-organizations.ts'
-import { Organization, OrganizationPage, OrganizationParams } from './schema.ts'
+import { changeOrganization } from './change-organization.ts'
+import { createOrganization } from './create-organization.ts'
+import {
+  getOrganization,
+  listOrganizationRevisions,
+  listOrganizations,
+} from './read-organizations.ts'
+import {
+  NewOrganization,
+  Organization,
+  OrganizationChange,
+  OrganizationPage,
+  OrganizationParams,
+  OrganizationRevisionPage,
+} from './schema.ts'
 
 export const organizationRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = async (
   app,
@@ -29,6 +45,28 @@ export const organizationRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cloc
     },
     async ({ query }) =>
       readSnapshot(db, (tx) => listOrganizations(tx, query, momentOf(query, clock))),
+  )
+
+  app.post(
+    '/organizations',
+    {
+      schema: {
+        operationId: 'createOrganization',
+        tags: ['organizations'],
+        summary: 'Records a body, under the name that it has now',
+        headers: CreationHeaders,
+        body: ref(NewOrganization),
+        response: { 201: ref(Organization), ...problems(...creationRefusals) },
+      },
+    },
+    async (request, reply) => {
+      const author = authorOf(request, clock)
+      const organization = await createOnce({ db, clock }, request, (tx) =>
+        createOrganization(tx, request.body, author),
+      )
+      const location = `/api/v1/organizations/${organization.id}`
+      return reply.code(201).header('location', location).send(organization)
+    },
   )
 
   app.get(
@@ -53,5 +91,60 @@ export const organizationRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cloc
     },
     async ({ params, query }) =>
       readSnapshot(db, (tx) => getOrganization(tx, params.organizationId, momentOf(query, clock))),
+  )
+
+  app.patch(
+    '/organizations/:organizationId',
+    {
+      schema: {
+        operationId: 'changeOrganization',
+        tags: ['organizations'],
+        summary: 'Renames a body from today on, or says of what kind it is',
+        params: OrganizationParams,
+        headers: ChangeHeaders,
+        body: ref(OrganizationChange),
+        response: {
+          200: ref(Organization),
+          ...problems(
+            ...changeRefusals,
+            ...versionRefusals,
+            'organization-not-found',
+            'not-recorded-then',
+          ),
+        },
+      },
+    },
+    async (request) => {
+      const named = { id: request.params.organizationId, version: versionOf(request.headers) }
+      const author = authorOf(request, clock)
+      return db.transaction((tx) => changeOrganization(tx, named, request.body, author))
+    },
+  )
+
+  app.get(
+    '/organizations/:organizationId/revisions',
+    {
+      schema: {
+        operationId: 'listOrganizationRevisions',
+        tags: ['organizations'],
+        summary: 'How a body was called, the latest first',
+        params: OrganizationParams,
+        querystring: ListQuery,
+        response: {
+          200: ref(OrganizationRevisionPage),
+          ...problems(
+            'validation-failed',
+            'not-yet-known',
+            'invalid-cursor',
+            'organization-not-found',
+            'not-recorded-then',
+          ),
+        },
+      },
+    },
+    async ({ params, query }) =>
+      readSnapshot(db, (tx) =>
+        listOrganizationRevisions(tx, params.organizationId, query, momentOf(query, clock)),
+      ),
   )
 }

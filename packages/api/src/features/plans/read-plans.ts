@@ -5,7 +5,7 @@ import { Type } from 'typebox'
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
 import { decodeCursor, encodeCursor } from '../../paging/cursor.ts'
-import { DEFAULT_PAGE_SIZE, type PageRequest } from '../../paging/page.ts'
+import { DEFAULT_PAGE_SIZE, type Page, type PageRequest } from '../../paging/page.ts'
 import { listTalliedActivities } from '../activities/repository.ts'
 import { listCommitmentRows } from '../commitments/repository.ts'
 import { listLastApprovals } from '../imports/repository.ts'
@@ -68,4 +68,13 @@ async function describer(db: Db, rows: PlanRow[], moment: Moment): Promise<(row:
       asOf: moment.asOf,
     }
   }
+}
+
+export async function listPlanRevisions(
+  _db: Db,
+  _id: string,
+  _request: PageRequest,
+  _moment: Moment,
+): Promise<Page<never> & { asOf: string }> {
+  throw new Error('not yet')
 }

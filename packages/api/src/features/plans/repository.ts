@@ -123,6 +123,7 @@ export function listThemeRows(db: Db, planIds: string[], moment: Moment) {
       id: themes.id,
       planId: themes.planId,
       position: themes.position,
+      version: themes.version,
       title: revision.title,
       provenance: revision.provenance,
     })
