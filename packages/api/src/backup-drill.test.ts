@@ -6,6 +6,9 @@ import { runCommand, startProgram } from '../test/support/program.ts'
 
 const address = /(http:\/\/localhost:\d+)\/docs/
 
+/** Seven programs one after the other, two of which make a server: the usual patience is too short. */
+const patience = { timeout: 120_000 }
+
 /** What the API says of everything that anybody may read, by its address. */
 async function answersOf(url: string) {
   const answers = new Map<string, unknown>()
@@ -28,7 +31,7 @@ async function answersOf(url: string) {
 }
 
 describe('a drill', () => {
-  test('on a second machine’s folder gives the same answers', async ({ folder }) => {
+  test('on a second machine’s folder gives the same answers', patience, async ({ folder }) => {
     const first = { DATA_DIR: join(folder, 'first'), PORT: '0' }
     const second = { DATA_DIR: join(folder, 'second'), PORT: '0' }
     const backup = join(folder, 'backup')

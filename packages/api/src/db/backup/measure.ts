@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Transform } from 'node:stream'
+import { Transform, Writable } from 'node:stream'
 
 export interface Measure {
   /** Lines: COPY writes each row as one, and a line break within a text as two letters. */
@@ -23,5 +23,8 @@ export function measure() {
   const result = (): Measure => ({ rows, sha256: hash.digest('hex') })
   return { stream, result }
 }
+
+/** Where a stream goes that is only looked at. */
+export const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() })
 
 const lineBreak = 0x0a

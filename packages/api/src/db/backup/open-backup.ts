@@ -1,13 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Value } from 'typebox/value'
 
 import { BackupRefusal } from './backup-refusal.ts'
 import { BACKUP_FORMAT, fileOf, hashLine, MANIFEST, MANIFEST_HASH, Manifest } from './manifest.ts'
-import { measure } from './measure.ts'
+import { measure, nowhere } from './measure.ts'
 
 export interface Backup {
   folder: string
@@ -52,9 +51,8 @@ function parse(json: string): unknown {
 /** Undefined where there is no such file. */
 async function hashOf(path: string): Promise<string | undefined> {
   const content = measure()
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
   try {
-    await pipeline(createReadStream(path), content.stream, nowhere)
+    await pipeline(createReadStream(path), content.stream, nowhere())
     return content.result().sha256
   } catch {
     return undefined

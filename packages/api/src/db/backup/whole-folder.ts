@@ -1,4 +1,5 @@
-import { lstat, mkdtemp, rename, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
 import { syncFolder } from '../sync-folder.ts'
@@ -14,11 +15,7 @@ export async function makeWholeFolder<T>(
   const unusable = (error: Error) => {
     throw new BackupRefusal('folder-unusable', { folder, reason: error.message })
   }
-  const isThere = await lstat(folder).then(
-    () => true,
-    () => false,
-  )
-  if (isThere) throw new BackupRefusal('folder-exists', { folder })
+  if (existsSync(folder)) throw new BackupRefusal('folder-exists', { folder })
 
   const draft = await mkdtemp(`${folder}.partial-`).catch(unusable)
   try {
