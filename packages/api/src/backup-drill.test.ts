@@ -6,7 +6,7 @@ import { runCommand, startProgram } from '../test/support/program.ts'
 
 const address = /(http:\/\/localhost:\d+)\/docs/
 
-/** Seven programs one after the other, two of which make a server: the usual patience is too short. */
+/** Six programs one after the other, two of which make a server: the usual patience is too short. */
 const patience = { timeout: 120_000 }
 
 /** What the API says of everything that anybody may read, by its address. */
