@@ -1,23 +1,17 @@
-import activities from './ar/activities.json' with { type: 'json' }
+import accounts from './ar/accounts.json' with { type: 'json' }
 import cli from './ar/cli.json' with { type: 'json' }
-import commitments from './ar/commitments.json' with { type: 'json' }
-import common from './ar/common.json' with { type: 'json' }
+import forms from './ar/forms.json' with { type: 'json' }
 import imports from './ar/imports.json' with { type: 'json' }
-import instance from './ar/instance.json' with { type: 'json' }
-import plans from './ar/plans.json' with { type: 'json' }
-import problems from './ar/problems.json' with { type: 'json' }
-import progress from './ar/progress.json' with { type: 'json' }
-import remarks from './ar/remarks.json' with { type: 'json' }
+import progressReports from './ar/progress-reports.json' with { type: 'json' }
+import sessions from './ar/sessions.json' with { type: 'json' }
+import { ar as publicWords } from './public/ar.ts'
 
 export const ar = {
-  activities,
+  ...publicWords,
+  accounts,
   cli,
-  commitments,
-  common,
+  forms,
   imports,
-  instance,
-  plans,
-  problems,
-  progress,
-  remarks,
+  'progress-reports': progressReports,
+  sessions,
 }

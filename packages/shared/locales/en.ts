@@ -1,23 +1,17 @@
-import activities from './en/activities.json' with { type: 'json' }
+import accounts from './en/accounts.json' with { type: 'json' }
 import cli from './en/cli.json' with { type: 'json' }
-import commitments from './en/commitments.json' with { type: 'json' }
-import common from './en/common.json' with { type: 'json' }
+import forms from './en/forms.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
-import instance from './en/instance.json' with { type: 'json' }
-import plans from './en/plans.json' with { type: 'json' }
-import problems from './en/problems.json' with { type: 'json' }
-import progress from './en/progress.json' with { type: 'json' }
-import remarks from './en/remarks.json' with { type: 'json' }
+import progressReports from './en/progress-reports.json' with { type: 'json' }
+import sessions from './en/sessions.json' with { type: 'json' }
+import { en as publicWords } from './public/en.ts'
 
 export const en = {
-  activities,
+  ...publicWords,
+  accounts,
   cli,
-  commitments,
-  common,
+  forms,
   imports,
-  instance,
-  plans,
-  problems,
-  progress,
-  remarks,
+  'progress-reports': progressReports,
+  sessions,
 }

@@ -1,23 +1,17 @@
-import activities from './fr/activities.json' with { type: 'json' }
+import accounts from './fr/accounts.json' with { type: 'json' }
 import cli from './fr/cli.json' with { type: 'json' }
-import commitments from './fr/commitments.json' with { type: 'json' }
-import common from './fr/common.json' with { type: 'json' }
+import forms from './fr/forms.json' with { type: 'json' }
 import imports from './fr/imports.json' with { type: 'json' }
-import instance from './fr/instance.json' with { type: 'json' }
-import plans from './fr/plans.json' with { type: 'json' }
-import problems from './fr/problems.json' with { type: 'json' }
-import progress from './fr/progress.json' with { type: 'json' }
-import remarks from './fr/remarks.json' with { type: 'json' }
+import progressReports from './fr/progress-reports.json' with { type: 'json' }
+import sessions from './fr/sessions.json' with { type: 'json' }
+import { fr as publicWords } from './public/fr.ts'
 
 export const fr = {
-  activities,
+  ...publicWords,
+  accounts,
   cli,
-  commitments,
-  common,
+  forms,
   imports,
-  instance,
-  plans,
-  problems,
-  progress,
-  remarks,
+  'progress-reports': progressReports,
+  sessions,
 }

@@ -6,6 +6,7 @@ import {
   figuresIsolated,
   formatDay,
   formatDifference,
+  formatInstant,
   formatNumber,
   formatPercent,
   formatPoints,
@@ -33,6 +34,17 @@ describe('a format', () => {
     expect(read(formatDay('fr', '2023-08-01'))).toBe('1er août 2023')
     expect(read(formatDay('fr', '2023-08-21'))).toBe('21 août 2023')
     expect(read(formatDay('ar', '2023-12-31'))).toBe('31 دجنبر 2023')
+  })
+
+  it('writes a moment by the clocks of the zone, where another day may have begun', () => {
+    const instant = '2023-02-28T23:30:00Z'
+    expect(readings((language) => formatInstant(language, instant, 'Africa/Casablanca'))).toEqual({
+      ar: '1 مارس 2023 · 00:30',
+      fr: '1er mars 2023 · 00:30',
+      en: '1 March 2023 · 00:30',
+      zgh: '1 ⵎⴰⵕⵚ 2023 · 00:30',
+    })
+    expect(read(formatInstant('fr', instant, 'UTC'))).toBe('28 février 2023 · 23:30')
   })
 
   it('writes a percentage as each language does', () => {

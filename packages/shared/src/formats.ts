@@ -1,4 +1,4 @@
-import type { Day } from './days.ts'
+import { type Day, dayIn } from './days.ts'
 import type { Language } from './vocabulary.ts'
 
 /** Digits are Latin and months are Morocco's in every language. */
@@ -94,6 +94,15 @@ export function formatDay(language: Language, day: Day): string {
   const text = new Intl.DateTimeFormat(LOCALES[language], options).format(date)
   // French counts the first of a month, and no other day: '1er mars'.
   return isolated(language === 'fr' ? text.replace(/^1 /, '1er ') : text)
+}
+
+/** A moment to the minute, on the clocks of that zone; without one on the reader's. */
+export function formatInstant(language: Language, instant: string, timeZone?: string): string {
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const zone = { timeZone: timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone }
+  const date = new Date(instant)
+  const time = new Intl.DateTimeFormat(LOCALES[language], { ...clock, ...zone }).format(date)
+  return `${formatDay(language, dayIn(zone.timeZone, date))} · ${isolatedFigure(time)}`
 }
 
 /** A span of years: '2021-2023', which Arabic would otherwise turn round. */

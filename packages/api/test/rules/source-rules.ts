@@ -48,8 +48,8 @@ export interface Names {
   namespaces: readonly string[]
 }
 
-/** Namespaces that are no feature's: what all share, refusals, and the command line. */
-const SHARED_NAMESPACES = ['common', 'problems', 'cli']
+/** Namespaces that are no feature's: what all share, forms, refusals, and the command line. */
+const SHARED_NAMESPACES = ['common', 'forms', 'problems', 'cli']
 
 /** Whoever finds a feature's name once finds it everywhere. */
 export function nameFaults({ api, routed, web, tags, namespaces }: Names): string[] {
