@@ -3,7 +3,7 @@
  * Who may import whom: the map of the house, which `npm run check` holds it to.
  *
  * shared ← repository ← use case ← routes ← app ← main; db below repositories, http beside routes.
- * In the web: ui, api, i18n ← features ← pages ← app.
+ * In the web: ui, api, i18n ← forms ← features ← pages ← app.
  */
 const test = '(\\.test\\.tsx?$|/test/)'
 const api = '^packages/api/src'
@@ -209,9 +209,15 @@ export default {
       { path: ['^packages/shared/', `${web}/(?!ui/)`] },
     ),
     forbid(
-      'api-and-i18n-lie-below-features',
+      'api-and-i18n-lie-below-forms-and-features',
       'They know no screen.',
       { path: `${web}/(api|i18n)/`, pathNot: test },
+      { path: `${web}/(forms|features|pages|app)/` },
+    ),
+    forbid(
+      'forms-know-no-feature',
+      'How something is typed and sent is the same for all of them.',
+      { path: `${web}/forms/`, pathNot: test },
       { path: `${web}/(features|pages|app)/` },
     ),
     forbid(

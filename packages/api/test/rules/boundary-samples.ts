@@ -78,7 +78,8 @@ export const house: Tree = {
     "import '../features/progress/points.tsx'",
   ].join('\n'),
   'packages/web/src/features/plans/plan.tsx': "import '../../api/client.ts'\n",
-  'packages/web/src/features/progress/points.tsx': "import '../../i18n/figures.tsx'\n",
+  'packages/web/src/features/progress/points.tsx': "import '../../forms/form.tsx'\n",
+  'packages/web/src/forms/form.tsx': "import '../i18n/figures.tsx'\n",
   'packages/web/src/features/progress/points.test.tsx':
     "import '../../../../api/test/support/index.ts'\n",
   'packages/web/src/api/client.ts': empty,
@@ -142,10 +143,11 @@ export const violations: Record<string, [from: string, to: string]> = {
     '../features/plans/routes.ts',
   ],
   'ui-is-domain-free': ['packages/web/src/ui/mark.tsx', '../../../shared/src/weights.ts'],
-  'api-and-i18n-lie-below-features': [
+  'api-and-i18n-lie-below-forms-and-features': [
     'packages/web/src/i18n/figures.tsx',
-    '../features/plans/plan.tsx',
+    '../forms/form.tsx',
   ],
+  'forms-know-no-feature': ['packages/web/src/forms/form.tsx', '../features/plans/plan.tsx'],
   'a-browser-has-no-node': ['packages/web/src/features/plans/plan.tsx', 'node:path'],
   'the-client-has-no-words': ['packages/web/src/api/client.ts', '../i18n/figures.tsx'],
   'web-features-are-strangers': [

@@ -10,15 +10,17 @@ export const api = createClient<paths>({
   fetch: (request) => globalThis.fetch(request),
 })
 
-interface Answer<T> {
+/** What a call of `api` comes to. */
+export interface Answer<T> {
   data?: T
   error?: Partial<Schemas['ProblemDetails']>
+  response: Response
 }
 
-/** The body of an answer; a refusal becomes a Problem for the nearest error page. */
+/** The body of an answer; a refusal becomes a Problem, with every field that is at fault. */
 export async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
-  const { data, error } = await answer
-  // A proxy between us and the API refuses without a code of ours.
-  if (error !== undefined) throw new Problem(error.code ?? 'internal-error', error.detail)
-  return data as T // openapi-fetch sets either data or error
+  const { data, error, response } = await answer
+  // A proxy between us and the API refuses without a code of ours, or without a word.
+  if (!response.ok) throw new Problem(error?.code ?? 'internal-error', error?.detail, error?.errors)
+  return data as T // openapi-fetch sets it unless the API refuses
 }
