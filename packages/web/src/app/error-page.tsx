@@ -4,7 +4,9 @@ import { useWords } from '../i18n/use-words.ts'
 import { NotRecordedThen } from '../pages/not-recorded-then.tsx'
 import { NotYetKnown } from '../pages/not-yet-known.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { NotAllowed } from './not-allowed.tsx'
 import { NothingThere } from './not-found-page.tsx'
+import { SignInNeeded } from './sign-in-needed.tsx'
 import '../ui/button.css'
 import './message-page.css'
 
@@ -13,6 +15,8 @@ export function ErrorPage({ error }: ErrorComponentProps) {
   const code = error instanceof Problem ? error.code : 'internal-error'
   if (code === 'not-recorded-then') return <NotRecordedThen />
   if (code === 'not-yet-known') return <NotYetKnown />
+  if (code === 'not-signed-in') return <SignInNeeded />
+  if (code === 'not-allowed') return <NotAllowed />
   if (PROBLEMS[code] < 500) return <NothingThere code={code} />
   return <FailurePage code={code} />
 }

@@ -1,11 +1,19 @@
 import { PROBLEMS, Problem } from '@iltizam/shared/problems'
-import { QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+
+import { sessionQuery } from '../features/sessions/queries.ts'
 
 const MINUTE = 60_000
 
 /** A refusal is an answer: only what failed on the way, or on our side, is asked again. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const queryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (error instanceof Problem && error.code === 'not-signed-in')
+          queryClient.setQueryData(sessionQuery.queryKey, { account: null })
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: MINUTE,
@@ -14,4 +22,5 @@ export function createQueryClient(): QueryClient {
       },
     },
   })
+  return queryClient
 }

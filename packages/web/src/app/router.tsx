@@ -1,49 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  notFound,
-  type RouterHistory,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
 
-import { instanceQuery } from '../features/instance/queries.ts'
-import { showLanguage } from '../i18n/i18n.ts'
-import { isLanguage, languageOfPath, preferredLanguage } from '../i18n/preferred-language.ts'
 import { CommitmentPage } from '../pages/commitment-page.tsx'
 import { DashboardPage } from '../pages/dashboard-page.tsx'
 import { loadCommitment, loadDashboard, loadPlans } from '../pages/load.ts'
 import { PlansPage } from '../pages/plans-page.tsx'
 import { dashboardSearch, momentSearch } from '../pages/search.ts'
 import { ErrorPage } from './error-page.tsx'
-import { Layout } from './layout.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
-
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  beforeLoad: ({ location }) =>
-    showLanguage(languageOfPath(location.pathname) ?? preferredLanguage()),
-  // Without it the pages still stand, less their banner.
-  loader: ({ context }) => context.queryClient.prefetchQuery(instanceQuery),
-  component: Layout,
-  notFoundComponent: NotFoundPage,
-})
-
-const start = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/$language', params: { language: preferredLanguage() }, replace: true })
-  },
-})
-
-const language = createRoute({
-  getParentRoute: () => root,
-  path: '$language',
-  beforeLoad: ({ params }) => {
-    if (!isLanguage(params.language)) throw notFound()
-  },
-})
+import { language, root, start } from './root-route.tsx'
+import { workRoutes } from './work-routes.tsx'
 
 const plans = createRoute({
   getParentRoute: () => language,
@@ -71,7 +37,10 @@ const commitment = createRoute({
   component: CommitmentPage,
 })
 
-const routeTree = root.addChildren([start, language.addChildren([plans, dashboard, commitment])])
+const routeTree = root.addChildren([
+  start,
+  language.addChildren([plans, dashboard, commitment, ...workRoutes]),
+])
 
 /** Addresses as people type them: every value is text, none is JSON. */
 const parseSearch = (search: string) => Object.fromEntries(new URLSearchParams(search))

@@ -4,6 +4,7 @@ import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { SignInLink } from './sign-in-link.tsx'
 
 export function SiteHeader() {
   const t = useWords()
@@ -15,6 +16,7 @@ export function SiteHeader() {
         </Link>
         <div className="site-tools no-print">
           <LanguageSwitch />
+          <SignInLink />
           <ColorSchemeSwitch />
         </div>
       </div>

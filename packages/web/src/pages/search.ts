@@ -2,6 +2,8 @@ import { COMMITMENT_SORTS, type CommitmentSort } from '@iltizam/shared/commitmen
 import type { Day } from '@iltizam/shared/days'
 import { WORK_STATES, type WorkState } from '@iltizam/shared/vocabulary'
 
+import { languageOfPath } from '../i18n/preferred-language.ts'
+
 /** What every page of the data takes: the day it shows. */
 export interface MomentSearch {
   asOf?: Day | undefined
@@ -53,3 +55,15 @@ function oneOf<K extends string, V extends string>(
 }
 
 const named = <K extends string, V>(key: K, value: V) => ({ [key]: value }) as { [P in K]: V }
+
+/** Where the sign-in page leads on to: an address of ours, else nowhere in particular. */
+export interface SignInSearch {
+  return?: string | undefined
+}
+
+export function signInSearch(search: Unchecked): SignInSearch {
+  const wanted = search.return
+  const isOurs =
+    typeof wanted === 'string' && wanted.startsWith('/') && languageOfPath(wanted) !== undefined
+  return { return: isOurs ? wanted : undefined }
+}

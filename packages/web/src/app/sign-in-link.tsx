@@ -1,0 +1,25 @@
+import { Link, useLocation } from '@tanstack/react-router'
+
+import { useSession } from '../features/sessions/use-session.ts'
+import { useLanguage } from '../i18n/use-language.ts'
+import { useWords } from '../i18n/use-words.ts'
+
+/** The way in for those who have an account, and back to the page that they are on. */
+export function SignInLink() {
+  const t = useWords()
+  const language = useLanguage()
+  const { account } = useSession()
+  const { href, pathname } = useLocation()
+  if (account !== null || pathname.endsWith('/sign-in')) return null
+
+  return (
+    <Link
+      className="sign-in-link"
+      to="/$language/sign-in"
+      params={{ language }}
+      search={{ return: href }}
+    >
+      {t('common:signIn')}
+    </Link>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+
+import type { Schemas } from '../../api/client.ts'
+import { Form } from '../../forms/form.tsx'
+import { useForm } from '../../forms/use-form.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useChangeSession } from './use-change-session.ts'
+
+interface SignInFormProps {
+  onSignedIn: (session: Schemas['Session']) => void
+}
+
+/** E-mail and password. Nothing of it is kept in the browser by us. */
+export function SignInForm({ onSignedIn }: SignInFormProps) {
+  const t = useWords()
+  const { signIn } = useChangeSession()
+  const [isShown, setIsShown] = useState(false)
+  const form = useForm({
+    initial: { email: '', password: '' },
+    basis: null,
+    check: ({ email, password }) => [
+      ...(email.trim() === '' ? [{ pointer: '#/email', rule: 'required' }] : []),
+      ...(password === '' ? [{ pointer: '#/password', rule: 'required' }] : []),
+    ],
+    send: ({ email, password }) => signIn({ email: email.trim(), password }),
+    onSent: onSignedIn,
+  })
+
+  return (
+    <Form form={form} submit={t('common:signIn')} sending={t('sessions:signingIn')}>
+      <TextField
+        {...form.field('email')}
+        label={t('sessions:email')}
+        type="email"
+        autoComplete="username"
+        dir="ltr"
+      />
+      <TextField
+        {...form.field('password')}
+        label={t('sessions:password')}
+        type={isShown ? 'text' : 'password'}
+        autoComplete="current-password"
+        dir="ltr"
+      />
+      <Checkbox
+        id={`${form.id}-show`}
+        label={t('sessions:showPassword')}
+        value={isShown}
+        onChange={setIsShown}
+      />
+    </Form>
+  )
+}

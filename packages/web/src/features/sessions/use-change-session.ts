@@ -1,0 +1,26 @@
+import { useQueryClient } from '@tanstack/react-query'
+
+import { api, type Schemas, unwrap } from '../../api/client.ts'
+import { sessionQuery } from './queries.ts'
+
+type Credentials = Schemas['Credentials']
+
+/** Signs in and out. What was shown to one person is not kept for the next. */
+export function useChangeSession() {
+  const queryClient = useQueryClient()
+
+  const take = (session: Schemas['Session']) => {
+    queryClient.removeQueries({ type: 'inactive' })
+    queryClient.setQueryData(sessionQuery.queryKey, session)
+    return session
+  }
+
+  return {
+    signIn: async (credentials: Credentials) =>
+      take(await unwrap(api.POST('/api/v1/session', { body: credentials }))),
+    signOut: async () => {
+      await unwrap(api.DELETE('/api/v1/session'))
+      take({ account: null })
+    },
+  }
+}
