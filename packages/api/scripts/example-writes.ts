@@ -1,5 +1,10 @@
 import type { DemonstrationVisitor } from './demonstration-visitor.ts'
-import type { OpenApiExamples } from './openapi-examples.ts'
+
+/** By operation: what is sent, and what is answered in Arabic and in French. */
+export interface OpenApiExamples {
+  requests: Record<string, object>
+  responses: Record<string, object>
+}
 
 interface Activity {
   id: string

@@ -3,18 +3,12 @@ import type { Db } from '../src/db/connect.ts'
 import { createDemonstrationAccounts } from '../src/demonstration-accounts.ts'
 import { loadDemonstration } from '../src/load-demonstration.ts'
 import { demonstrationVisitor } from './demonstration-visitor.ts'
-import { exampleWrites } from './example-writes.ts'
+import { exampleWrites, type OpenApiExamples } from './example-writes.ts'
 import { withStableValues } from './stable-values.ts'
 
 /** The moment at which the examples' demonstration is loaded. */
 const clock = { now: () => new Date('2023-03-29T12:00:00Z'), today: () => '2023-03-29' }
 const instance = { timeZone: 'Africa/Casablanca', demonstrationDay: '2023-03-29' }
-
-/** By operation: what is sent, and what is answered in Arabic and in French. */
-export interface OpenApiExamples {
-  requests: Record<string, object>
-  responses: Record<string, object>
-}
 
 /** What the operations answer about the demonstration, for OpenAPI: real, but for the ids. */
 export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
