@@ -60,22 +60,26 @@ test('whoever accepts only another format is answered in ours', async ({ app }) 
   expect(response.headers['content-type']).toContain('application/json')
 })
 
-describe('a body is taken at its word', () => {
-  const Report = Type.Object(
-    {
-      progress: nullable(Type.Integer({ minimum: 0, maximum: 100 })),
-      note: Type.Optional(Type.String({ default: 'none' })),
-    },
-    { additionalProperties: false },
-  )
+const Report = Type.Object(
+  {
+    progress: nullable(Type.Integer({ minimum: 0, maximum: 100 })),
+    note: Type.Optional(Type.String({ default: 'none' })),
+  },
+  { additionalProperties: false },
+)
 
-  function app() {
-    const app = Fastify()
-    answerWithProblems(app)
-    takeBodiesAtTheirWord(app)
-    app.post('/reports', { schema: { body: Report } }, async ({ body }) => body)
-    return app
-  }
+function app() {
+  const app = Fastify()
+  answerWithProblems(app)
+  takeBodiesAtTheirWord(app)
+  app.post('/reports', { schema: { body: Report } }, async ({ body }) => body)
+  app.post('/withdrawal', { schema: { operationId: 'withdraw' } }, async () => 'withdrawn')
+  return app
+}
+const inJson = (url: string, payload: string) =>
+  app().inject({ method: 'POST', url, headers: { 'content-type': 'application/json' }, payload })
+
+describe('a body is taken at its word', () => {
   const report = (body: object) => app().inject({ method: 'POST', url: '/reports', payload: body })
 
   it.each([0, 100, null])('%s arrives as it is', async (progress) => {
@@ -92,6 +96,15 @@ describe('a body is taken at its word', () => {
     const response = await report({ progress: 50, progres: 60 })
     expect(response.json().errors).toMatchObject([{ pointer: '#/progres' }])
   })
+
+  it.each(['{"reason":"none"}', '0', '""'])(
+    'is not dropped where none is taken: %s',
+    async (text) => {
+      const response = await inJson('/withdrawal', text)
+      expect(response.statusCode).toBe(400)
+      expect(response.json().errors).toMatchObject([{ pointer: '#', rule: 'no-body' }])
+    },
+  )
 
   it('misses what is not there', async () => {
     const response = await report({})
@@ -122,6 +135,27 @@ describe('a written text', () => {
     expect(await faultsOf({ source: 'en', en: words(text) })).toEqual([
       ['#/title/en/text', 'format'],
     ])
+  })
+})
+
+describe('what a body says twice', () => {
+  it.each([
+    '{"progress":20,"progress":60}',
+    '{"progress":20,"p\\u0072ogress":60}',
+    '{"other":[{"a":"}"},{"a":{"b":"{","c":1,"b":2}}],"progress":20}',
+    `{"progress":20,"note":"${'\\n'.repeat(200_000)}","progress":20}`,
+  ])('is refused: %.40s', async (payload) => {
+    const response = await inJson('/reports', payload)
+    expect(response.statusCode).toBe(400)
+    expect(response.json()).toMatchObject({
+      code: 'unreadable-request',
+      detail: expect.stringMatching(/^the member "(progress|b)" is there twice$/),
+    })
+  })
+
+  it('is said once where it is said of two things', async () => {
+    const response = await inJson('/reports', '{"progress":20,"note":"{\\"progress\\":1}"}')
+    expect(response.json()).toEqual({ progress: 20, note: '{"progress":1}' })
   })
 })
 

@@ -7,6 +7,7 @@ import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
 
 import { inNfc, isDeeperThan } from '../json/plain-values.ts'
+import { findRepeatedMember } from '../json/repeated-member.ts'
 import { escapePointer, schemaFault } from '../json/schema-fault.ts'
 
 /**
@@ -31,11 +32,32 @@ export function takeBodiesAtTheirWord(app: FastifyInstance, models: readonly TSc
   app.setValidatorCompiler(({ schema, httpPart }) =>
     (httpPart === 'body' ? body : url).compile(schema as object),
   )
+  refuseRepetitions(app)
   app.addHook('preValidation', async (request) => {
     refuseNul(request)
+    refuseUselessBody(request)
     keepIntegersInDigits(request)
     composeBody(request)
   })
+}
+
+/** Of two values under one name nobody knows which is meant. */
+function refuseRepetitions(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+    parse(request, `${text}`, (error, body) => {
+      const repeated = error ? undefined : findRepeatedMember(`${text}`)
+      if (repeated === undefined) done(error, body)
+      else done(new Problem('unreadable-request', `the member "${repeated}" is there twice`))
+    })
+  })
+}
+
+/** An operation that takes none would drop what somebody means by it. */
+function refuseUselessBody({ body, routeOptions: { schema } }: FastifyRequest): void {
+  if (body === undefined || body === null || !schema?.operationId || schema.body) return
+  const detail = 'takes no body'
+  throw new Problem('validation-failed', detail, [{ pointer: '#', rule: 'no-body', detail }])
 }
 
 /** Bodies of ours are far flatter. */

@@ -6126,7 +6126,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `validation-failed`: Some of the data is not accepted */
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6137,6 +6137,24 @@ export interface operations {
             };
             /** @description `foreign-origin`: This request comes from another site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

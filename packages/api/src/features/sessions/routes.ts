@@ -63,7 +63,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{
         summary: 'Signs out',
         response: {
           204: Type.Null({ description: 'Nobody is signed in any more' }),
-          ...problems('validation-failed', 'foreign-origin'),
+          ...problems(...bodyRefusals),
         },
       },
     },
