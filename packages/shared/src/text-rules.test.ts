@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { isolated, isolatedFigure } from './formats.ts'
-import { whyNotSingleLine } from './text-rules.ts'
+import { isWebAddress, whyNotSingleLine } from './text-rules.ts'
 
 const pointsBetween = (first: number, last: number) =>
   fc.integer({ min: first, max: last }).map((point) => String.fromCharCode(point))
@@ -87,4 +87,16 @@ describe('a text of one line', () => {
       }),
     )
   })
+})
+
+it.each([
+  ['https://example.org/a?b=ج', true],
+  ['http://127.0.0.1:3000', true],
+  ['example.org/a', false],
+  ['javascript:alert(1)', false],
+  ['data:text/html,a', false],
+  ['https://example.org/\u202eexe', false],
+  ['', false],
+])('%s may become a link: %s', (text, mayBe) => {
+  expect(isWebAddress(text)).toBe(mayBe)
 })

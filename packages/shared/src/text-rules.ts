@@ -28,6 +28,12 @@ export function whyNotSingleLine(text: string): TextFault | null {
 export const whyNotProse = (text: string): TextFault | null =>
   whyNotSingleLine(text.replaceAll(/\r?\n/g, ' '))
 
+/** An address that may become a link: of the web, and no script. */
+export function isWebAddress(text: string): boolean {
+  if (whyNotSingleLine(text) !== null || !URL.canParse(text)) return false
+  return ['http:', 'https:'].includes(new URL(text).protocol)
+}
+
 function isolatesArePaired(text: string): boolean {
   let open = 0
   for (const character of text) {

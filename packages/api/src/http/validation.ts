@@ -1,6 +1,6 @@
 import { isDay } from '@iltizam/shared/days'
 import { type FieldFault, Problem } from '@iltizam/shared/problems'
-import { whyNotProse, whyNotSingleLine } from '@iltizam/shared/text-rules'
+import { isWebAddress, whyNotProse, whyNotSingleLine } from '@iltizam/shared/text-rules'
 import { Ajv, type SchemaValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
@@ -77,12 +77,6 @@ const holdsSource: SchemaValidateFunction = (_schema: unknown, text: { source?: 
   const params = { missingProperty: source }
   holdsSource.errors = [{ keyword: 'required', params, message: 'must hold its source language' }]
   return false
-}
-
-/** An address that may become a link: of the web, and no script. */
-function isWebAddress(text: string): boolean {
-  if (whyNotSingleLine(text) !== null || !URL.canParse(text)) return false
-  return ['http:', 'https:'].includes(new URL(text).protocol)
 }
 
 /** A misspelt parameter is refused everywhere, also where none is known. */
