@@ -67,5 +67,11 @@ export async function exampleWrites(
   keep('decideProgressReport', decided, accepted)
   keep('getProgressReport', await ask(place))
   await send('DELETE', '/session')
+
+  await signIn('auditor')
+  const trail = await ask(`/audit-events?object=${activity.id}&limit=2`)
+  keep('listAuditEvents', trail)
+  keep('getAuditEvent', await ask(`/audit-events/${trail.items[0].sequence}`))
+  await send('DELETE', '/session')
   return { requests, responses }
 }

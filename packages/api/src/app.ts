@@ -7,6 +7,8 @@ import { accountRoutes } from './features/accounts/routes.ts'
 import { accountModels } from './features/accounts/schema.ts'
 import { activityRoutes } from './features/activities/routes.ts'
 import { activityModels } from './features/activities/schema.ts'
+import { auditRoutes } from './features/audit/routes.ts'
+import { auditModels } from './features/audit/schema.ts'
 import { commitmentRoutes } from './features/commitments/routes.ts'
 import { commitmentModels } from './features/commitments/schema.ts'
 import { type InstanceFacts, instanceRoutes } from './features/instance/routes.ts'
@@ -76,6 +78,7 @@ const models = [
   ...sessionModels,
   ...accountModels,
   ...progressReportModels,
+  ...auditModels,
 ]
 
 /** The composition root: everything the API is made of, in the order it is assembled. */
@@ -127,6 +130,7 @@ export async function buildApp({
         progressReportRoutes,
       ])
         await api.register(routes, { db, clock })
+      await api.register(auditRoutes, { db, clock, timeZone: instance.timeZone })
       await api.register(sessionRoutes, { db, clock, cookie })
       if (furtherRoutes) await api.register(furtherRoutes)
       refuseMethodsLeft()

@@ -5,6 +5,7 @@ import { describedApp } from '../scripts/described-app.ts'
 import { type Contract, type Operation, operationsOf } from './rules/contract.ts'
 import { reporting, type Scene, test } from './support/scene.ts'
 import { stateOf } from './support/state-of.ts'
+import { readTrail } from './support/trail.ts'
 import { validRequest, validRequests } from './support/valid-requests.ts'
 
 const description = await describedApp()
@@ -46,7 +47,9 @@ describe('the permission table holds at the door', () => {
       const opened = await app.inject(
         reporting(activities.second, focalPoint, { from: 40, to: 60 }),
       )
-      const occasion = { ...scene, openReport: opened.json() }
+      const trail = await readTrail(app, scene.auditor)
+      const [{ sequence }] = trail.items
+      const occasion = { ...scene, openReport: opened.json(), sequence }
       const callers = callersIn(scene)
       const before = await stateOf(db)
 
@@ -69,7 +72,7 @@ describe('the permission table holds at the door', () => {
   )
 
   test('an operation that nobody has said how to call is found', ({ scene }) => {
-    const occasion = { ...scene, openReport: { id: '', version: 1, from: 40 } }
+    const occasion = { ...scene, openReport: { id: '', version: 1, from: 40 }, sequence: 1 }
     const request = (path: string, operation: Operation) => () =>
       validRequest({ path, method: 'post', operation }, occasion)
 

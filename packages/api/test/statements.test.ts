@@ -2,9 +2,31 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool } from 'pg'
 import { expect } from 'vitest'
 
-import { buildApp } from '../src/app.ts'
 import * as schema from '../src/db/schema/index.ts'
-import { seedPlan, test, testClock } from './support/index.ts'
+import { test as base, buildTestApp, reading, seedCaller, seedPlan } from './support/index.ts'
+import { record } from './support/trail.ts'
+
+interface Fixtures {
+  /** How many statements it takes to read what is under a path. */
+  cost: (path: string, as?: { cookie: string }) => Promise<number>
+}
+
+const test = base.extend<Fixtures>({
+  cost: async ({ database }, use) => {
+    const statements: string[] = []
+    const logger = { logQuery: (sql: string) => statements.push(sql) }
+    const watched = new Pool({ connectionString: database.runtimeUrl })
+    const db = drizzle(watched, { schema, casing: 'snake_case', logger })
+    const app = await buildTestApp({ db })
+    await use(async (path, as = { cookie: '' }) => {
+      statements.length = 0
+      expect((await app.inject(reading(path, as))).statusCode, path).toBe(200)
+      return statements.length
+    })
+    await app.close()
+    await watched.end()
+  },
+})
 
 const small = { commitments: [{ activities: [{ progress: 20 }] }] }
 const large = {
@@ -15,23 +37,10 @@ const large = {
 }
 
 test('a list takes the same few statements for a small plan and a large one', async ({
-  database,
+  cost,
   pool,
 }) => {
   const [little, much] = [await seedPlan(pool, small), await seedPlan(pool, large)]
-  const statements: string[] = []
-  const logger = { logQuery: (sql: string) => statements.push(sql) }
-  const watched = new Pool({ connectionString: database.runtimeUrl })
-  const app = await buildApp({
-    db: drizzle(watched, { schema, casing: 'snake_case', logger }),
-    clock: testClock,
-    instance: { timeZone: 'UTC', demonstrationDay: null },
-  })
-  const cost = async (path: string) => {
-    statements.length = 0
-    expect((await app.inject(`/api/v1${path}`)).statusCode, path).toBe(200)
-    return statements.length
-  }
   const paths = ({ id, commitments: [first] }: typeof little) => [
     `/plans/${id}`,
     `/plans/${id}/progress`,
@@ -48,6 +57,25 @@ test('a list takes the same few statements for a small plan and a large one', as
   }
   expect(Math.max(...counts)).toBeLessThanOrEqual(10)
   expect(Math.min(...counts)).toBeGreaterThan(0)
-  await app.close()
-  await watched.end()
+})
+
+test('the trail takes as many for one event as for a page of events on many things', async ({
+  cost,
+  pool,
+}) => {
+  const auditor = await seedCaller(pool, 'auditor')
+  const { id, commitments } = await seedPlan(pool, { ...large, ordinal: 3 })
+  await record(pool, [{ action: 'plan.created', objectId: id }])
+  const one = await cost('/audit-events?limit=200', auditor)
+  const things = commitments.flatMap((commitment) => [commitment.id, ...commitment.activityIds])
+  await record(
+    pool,
+    things.map((objectId) => ({ action: 'thing.changed', objectId, after: { things } })),
+  )
+
+  expect(await cost('/audit-events?limit=200', auditor)).toBe(one)
+  expect(await cost(`/audit-events?object=${id}`, auditor)).toBe(one)
+  // Three of its own, who asks, and those of the snapshot.
+  expect(one).toBeLessThanOrEqual(7)
+  expect(one).toBeGreaterThan(3)
 })

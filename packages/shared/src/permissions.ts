@@ -60,6 +60,9 @@ export const PERMISSIONS = {
   setCommitmentWeight: ['secretariat'],
   previewActivityWeight: ['secretariat'],
   setActivityWeight: ['secretariat'],
+
+  listAuditEvents: ['auditor'],
+  getAuditEvent: ['auditor'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type OperationId = keyof typeof PERMISSIONS

@@ -2,6 +2,13 @@ import { type LocalizedText, narrowedTo } from '@iltizam/shared/localized-text'
 import { LANGUAGES, type Language } from '@iltizam/shared/vocabulary'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** It leaves one language of its texts itself, as some of them are shown whole. */
+    narrowsItself?: boolean
+  }
+}
+
 /** The language of our own words: `language` of the query, else the best of Accept-Language. */
 export function requestLanguage({
   query,
@@ -21,7 +28,8 @@ export function pageLanguage(request: Pick<FastifyRequest, 'url' | 'query' | 'he
 export function narrowTexts(app: FastifyInstance): void {
   app.addHook('preSerialization', async (request, _reply, payload) => {
     const { language } = (request.query ?? {}) as { language?: string }
-    return isLanguage(language) ? narrowed(payload, language) : payload
+    const { narrowsItself } = request.routeOptions.config
+    return isLanguage(language) && !narrowsItself ? narrowed(payload, language) : payload
   })
 }
 

@@ -36,6 +36,7 @@ export async function describeWithOpenApi(app: FastifyInstance): Promise<void> {
         { name: 'sessions', description: 'Who is signed in' },
         { name: 'accounts', description: 'Who can sign in' },
         { name: 'organizations', description: 'The bodies that lead and answer' },
+        { name: 'audit', description: 'What was done, by whom, when and why' },
       ],
       security: [],
       components: {

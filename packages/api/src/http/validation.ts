@@ -119,13 +119,16 @@ const INTEGER = /^-?\d{1,15}$/
  * Ajv takes '1e400' for an integer, and past its own maximum; also '0x10' and ' 1'. What is not in
  * digits becomes what it refuses too, together with all else that is wrong.
  */
-function keepIntegersInDigits({ query, routeOptions: { schema } }: FastifyRequest): void {
-  const { properties = {} } = (schema?.querystring ?? {}) as {
-    properties?: Record<string, { type?: string }>
+function keepIntegersInDigits({ query, params, routeOptions: { schema } }: FastifyRequest): void {
+  for (const [values, part] of [
+    [query, schema?.querystring],
+    [params, schema?.params],
+  ]) {
+    const { properties = {} } = (part ?? {}) as { properties?: Record<string, { type?: string }> }
+    const given = (values ?? {}) as Record<string, unknown>
+    for (const [name, value] of Object.entries(given))
+      if (properties[name]?.type === 'integer' && !INTEGER.test(String(value))) given[name] = 'none'
   }
-  const given = (query ?? {}) as Record<string, unknown>
-  for (const [name, value] of Object.entries(given))
-    if (properties[name]?.type === 'integer' && !INTEGER.test(String(value))) given[name] = 'none'
 }
 
 const PARTS = { body: '', headers: '/headers', params: '/params', querystring: '/query' }

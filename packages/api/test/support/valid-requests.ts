@@ -22,6 +22,8 @@ export interface Filling {
 
 interface Occasion extends Scene {
   openReport: OpenReport
+  /** Of an event in the trail. */
+  sequence: number
 }
 
 const reason = inArabic('اكتمل التدقيق')
@@ -61,6 +63,9 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
     payload: { kind: 'accept', reason },
     version,
   }),
+
+  listAuditEvents: () => ({}),
+  getAuditEvent: () => ({}),
 }
 
 /** What the parameters of addresses name. */
@@ -70,12 +75,14 @@ export const idsOf = ({
   activities,
   organizations,
   openReport,
+  sequence,
 }: Occasion) => ({
   planId,
   commitmentId,
   activityId: activities.first,
   organizationId: organizations.lead,
   progressReportId: openReport.id,
+  sequence: String(sequence),
 })
 
 /** The operation's valid request; throws where nobody has said what fills it. */

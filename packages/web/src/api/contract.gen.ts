@@ -540,6 +540,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done, by whom and when, the latest first */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-events/{sequence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event, with each field that it changed */
+        get: operations["getAuditEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2092,6 +2126,122 @@ export interface components {
         /** @description A page, the latest report first */
         ProgressReportPage: {
             items: components["schemas"]["ProgressReportSummary"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description In the whole list, filters applied */
+            total: number;
+        };
+        /** @description Who acted */
+        AuditActor: {
+            /**
+             * @description `program`: without a person; `nobody`: somebody who has not signed in
+             * @enum {unknown}
+             */
+            kind: "account" | "program" | "nobody";
+            /** @description The account's id, or the program's name */
+            id: string;
+            /** @description The person's; null for a program */
+            name: string | null;
+        };
+        /** @description What an event is about, in words where there are any */
+        AuditObject: {
+            /** @description What it is, such as `commitment` */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description Its own
+             */
+            id: string;
+            /** @description A commitment's or an activity's; of a report, its activity's; else null */
+            number: string | null;
+            /** @description What it is called now; of a report, what its activity is; null where it has none */
+            title: components["schemas"]["LocalizedText"] | null;
+            /** @description A person's; null for all else, or once erased */
+            name: string | null;
+            /** @description Whose word a report is; else null */
+            organization: components["schemas"]["LocalizedText"] | null;
+            /** @description Names its plan in public addresses */
+            planSlug: string | null;
+        };
+        /** @description An event, as a list shows it */
+        AuditEventSummary: {
+            /** @description Its place in the trail: the later event has the greater one; some are missing */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description An instant, in UTC
+             */
+            recordedAt: string;
+            /** @description Names the request in which it happened */
+            requestId: string;
+            actor: components["schemas"]["AuditActor"];
+            /** @description Object and verb, such as `commitment.created` */
+            action: string;
+            object: components["schemas"]["AuditObject"];
+            /** @description Why, where it is not in `after` */
+            reason: string | null;
+            /** @description What changed, as it was before, in all its languages; null for what was not there */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The same as it was then left, in all its languages; null where nothing is said */
+            after: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description A field that changed. Lists are values */
+        AuditDifference: {
+            /** @description JSON pointer, such as `/title/fr/text` */
+            field: string;
+            /** @description Absent where it was not there */
+            before?: unknown;
+            /** @description Absent where it is no longer there */
+            after?: unknown;
+        };
+        /** @description What an event says of a person, which can be erased */
+        PersonalPayload: {
+            /** @description Of its canonical JSON (RFC 8785); it stays when erased */
+            sha256: string;
+            /** @description Salted with a random text; null once erased */
+            payload: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description What was done to one thing, by whom, when and why */
+        AuditEvent: {
+            /** @description Its place in the trail: the later event has the greater one; some are missing */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description An instant, in UTC
+             */
+            recordedAt: string;
+            /** @description Names the request in which it happened */
+            requestId: string;
+            actor: components["schemas"]["AuditActor"];
+            /** @description Object and verb, such as `commitment.created` */
+            action: string;
+            object: components["schemas"]["AuditObject"];
+            /** @description Why, where it is not in `after` */
+            reason: string | null;
+            /** @description What changed, as it was before, in all its languages; null for what was not there */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The same as it was then left, in all its languages; null where nothing is said */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** @description From `before` to `after`, field by field */
+            difference: components["schemas"]["AuditDifference"][];
+            /** @description What the ids in `before` and `after` stand for, as far as that has a name */
+            references: components["schemas"]["AuditObject"][];
+            /** @description Null where it says nothing of a person */
+            personal: components["schemas"]["PersonalPayload"] | null;
+        };
+        /** @description A page, the latest event first */
+        AuditEventPage: {
+            items: components["schemas"]["AuditEventSummary"][];
             /** @description Null on the last page */
             nextCursor: string | null;
             /** @description In the whole list, filters applied */
@@ -5949,6 +6099,172 @@ export interface operations {
             };
             /** @description `version-required`: The request does not say which version it changes */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                /** @description Those on that thing; of an activity on its reports too, of a commitment on its activities, their reports and its remarks */
+                object?: string;
+                /** @description Those on things of that kind: what stands before the dot of `action` */
+                objectKind?: string;
+                /** @description Those of that action */
+                action?: string;
+                /** @description Those of that account, or of that program */
+                actor?: string;
+                /** @description Those of that request */
+                request?: string;
+                /** @description From that day on, in the instance's zone */
+                from?: string;
+                /** @description Until the end of that day */
+                to?: string;
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, the latest event first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getAuditEvent: {
+        parameters: {
+            query?: {
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+            };
+            header?: never;
+            path: {
+                /** @description Its place in the trail: the later event has the greater one; some are missing */
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done to one thing, by whom, when and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEvent"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `audit-event-not-found`: There is no such event */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,179 @@
+import type { LocalizedText } from '@iltizam/shared/localized-text'
+import { eq, inArray, type SQLWrapper, sql } from 'drizzle-orm'
+import { type PgColumn, unionAll } from 'drizzle-orm/pg-core'
+
+import type { Moment } from '../../db/as-of.ts'
+import type { Db } from '../../db/connect.ts'
+import { latest } from '../../db/latest.ts'
+import {
+  accounts,
+  activities,
+  activityRevisions,
+  commitmentRevisions,
+  commitments,
+  imports,
+  organizations,
+  people,
+  planRevisions,
+  plans,
+  progressReports,
+  remarks,
+  themeRevisions,
+  themes,
+} from '../../db/schema/index.ts'
+import { organizationAt } from '../organizations/repository.ts'
+
+export type LabelRow = Awaited<ReturnType<typeof listLabelRows>>[number]
+
+/**
+ * What people call the things with these ids on that day, whatever they are: one statement for all.
+ * What has no name of its own is called after the activity or commitment that it speaks of.
+ */
+export function listLabelRows(db: Db, ids: string[], moment: Moment) {
+  return unionAll(
+    named(db, ids, { kind: 'account', id: accounts.id, name: accounts.name }),
+    named(db, ids, { kind: 'person', id: people.id, name: people.name }),
+    named(db, ids, { kind: 'import', id: imports.id, title: imports.document }),
+    organizationLabels(db, ids, moment),
+    planLabels(db, ids, moment),
+    themeLabels(db, ids, moment),
+    commitmentLabels(db, ids, moment),
+    activityLabels(db, ids, moment),
+    reportLabels(db, ids, moment),
+    remarkLabels(db, ids, moment),
+  )
+}
+
+interface Label {
+  kind: string
+  id: PgColumn
+  number?: SQLWrapper
+  title?: SQLWrapper
+  /** A person's. */
+  name?: SQLWrapper
+  planSlug?: SQLWrapper
+  /** Whose word it is. */
+  organization?: SQLWrapper
+}
+
+const none = sql`null`
+const always = sql`true`
+
+/** The same columns for every kind. */
+function columns({ kind, id, number, title, name, planSlug, organization }: Label) {
+  return {
+    kind: sql<string>`${kind}::text`,
+    id: sql<string>`${id}`,
+    number: sql<string | null>`(${number ?? none})::text`,
+    title: sql<LocalizedText | null>`(${title ?? none})::jsonb`,
+    name: sql<string | null>`(${name ?? none})::text`,
+    planSlug: sql<string | null>`(${planSlug ?? none})::text`,
+    organization: sql<LocalizedText | null>`(${organization ?? none})::jsonb`,
+  }
+}
+
+/** Of what carries its name itself. */
+const named = (db: Db, ids: string[], label: Label) =>
+  db.select(columns(label)).from(label.id.table).where(inArray(label.id, ids))
+
+function organizationLabels(db: Db, ids: string[], moment: Moment) {
+  const { id } = organizations
+  const revision = organizationAt(db, id, moment, 'organization')
+  return db
+    .select(columns({ kind: 'organization', id, title: revision.name }))
+    .from(organizations)
+    .leftJoinLateral(revision, always)
+    .where(inArray(id, ids))
+}
+
+function planLabels(db: Db, ids: string[], moment: Moment) {
+  const { id, slug: planSlug } = plans
+  const revision = latest(db, planRevisions, { of: planRevisions.planId, is: id }, moment, 'plan')
+  return db
+    .select(columns({ kind: 'plan', id, title: revision.title, planSlug }))
+    .from(plans)
+    .leftJoinLateral(revision, always)
+    .where(inArray(id, ids))
+}
+
+function themeLabels(db: Db, ids: string[], moment: Moment) {
+  const { id } = themes
+  const of = themeRevisions.themeId
+  const revision = latest(db, themeRevisions, { of, is: id }, moment, 'theme')
+  return db
+    .select(columns({ kind: 'theme', id, title: revision.title, planSlug: plans.slug }))
+    .from(themes)
+    .innerJoin(plans, eq(plans.id, themes.planId))
+    .leftJoinLateral(revision, always)
+    .where(inArray(id, ids))
+}
+
+function commitmentLabels(db: Db, ids: string[], moment: Moment) {
+  const { id } = commitments
+  const label = { ...commitmentLabel, kind: 'commitment', id }
+  const revision = commitmentAt(db, moment)
+  return db
+    .select(columns({ ...label, title: revision.title }))
+    .from(commitments)
+    .innerJoin(plans, eq(plans.id, commitments.planId))
+    .leftJoinLateral(revision, always)
+    .where(inArray(id, ids))
+}
+
+function remarkLabels(db: Db, ids: string[], moment: Moment) {
+  const { id } = remarks
+  const label = { ...commitmentLabel, kind: 'remark', id }
+  const revision = commitmentAt(db, moment)
+  return db
+    .select(columns({ ...label, title: revision.title }))
+    .from(remarks)
+    .innerJoin(commitments, eq(commitments.id, remarks.commitmentId))
+    .innerJoin(plans, eq(plans.id, commitments.planId))
+    .leftJoinLateral(revision, always)
+    .where(inArray(id, ids))
+}
+
+function activityLabels(db: Db, ids: string[], moment: Moment) {
+  const { id } = activities
+  const label = { ...activityLabel, kind: 'activity', id }
+  const revision = activityAt(db, moment)
+  return db
+    .select(columns({ ...label, title: revision.title }))
+    .from(activities)
+    .innerJoin(commitments, eq(commitments.id, activities.commitmentId))
+    .innerJoin(plans, eq(plans.id, commitments.planId))
+    .leftJoinLateral(revision, always)
+    .where(inArray(id, ids))
+}
+
+function reportLabels(db: Db, ids: string[], moment: Moment) {
+  const { id, organizationId } = progressReports
+  const label = { ...activityLabel, kind: 'progress-report', id }
+  const revision = activityAt(db, moment)
+  const body = organizationAt(db, organizationId, moment, 'organization')
+  return db
+    .select(columns({ ...label, title: revision.title, organization: body.name }))
+    .from(progressReports)
+    .innerJoin(activities, eq(activities.id, progressReports.activityId))
+    .innerJoin(commitments, eq(commitments.id, activities.commitmentId))
+    .innerJoin(plans, eq(plans.id, commitments.planId))
+    .leftJoinLateral(revision, always)
+    .leftJoinLateral(body, always)
+    .where(inArray(id, ids))
+}
+
+const commitmentLabel = { number: commitments.number, planSlug: plans.slug }
+const activityLabel = {
+  number: sql`${commitments.number} || '.' || ${activities.position}`,
+  planSlug: plans.slug,
+}
+
+function commitmentAt(db: Db, moment: Moment) {
+  const subject = { of: commitmentRevisions.commitmentId, is: commitments.id }
+  return latest(db, commitmentRevisions, subject, moment, 'commitment')
+}
+
+function activityAt(db: Db, moment: Moment) {
+  const subject = { of: activityRevisions.activityId, is: activities.id }
+  return latest(db, activityRevisions, subject, moment, 'activity')
+}
