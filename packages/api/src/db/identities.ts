@@ -37,9 +37,14 @@ export async function lockVersion(
   notFound: ProblemCode,
 ): Promise<Locked> {
   const locked = await lockIdentity(tx, table, id, notFound)
+  refuseOtherVersion(locked, version)
+  return locked
+}
+
+/** Refuses a change that was made from another version than the one that is locked. */
+export function refuseOtherVersion(locked: Pick<Locked, 'version'>, version: number): void {
   if (locked.version !== version)
     throw new Problem('version-moved', `it is at version ${locked.version}, not ${version}`)
-  return locked
 }
 
 /** Counts a change of a locked thing. */

@@ -30,12 +30,19 @@ export function activityTable(activities: Activity[], words: Words): string {
 }
 
 /** Nobody reported a stand-in: a bar and a figure would say that somebody did. */
-function reported({ reportedProgress, standsForCompleted, state }: Activity, words: Words): string {
+function reported(activity: Activity, words: Words): string {
   const { t } = words
+  const { reportedProgress, standsForCompleted } = activity
   if (standsForCompleted) return html`<span class="small soft">${t('activities:isStandIn')}</span>`
-  const how =
-    reportedProgress === null ? t('activities:isNotReported') : t(`activities:states.${state}`)
-  return html`!${measure(reportedProgress, reportedProgress, words)} <span class="small soft">${how}</span>`
+  return html`!${measure(reportedProgress, reportedProgress, words)} <span class="small soft">${howFar(activity, words)}</span>`
+}
+
+/** Somebody who says that nothing has begun has said something: it is no silence. */
+function howFar({ reportedProgress, reportedOn, state }: Activity, { t, day }: Words): string {
+  if (reportedProgress !== null) return t(`activities:states.${state}`)
+  return reportedOn === null
+    ? t('activities:isNotReported')
+    : t('activities:isConfirmedNotStarted', { day: day(reportedOn) })
 }
 
 /** What the body reported, why, and where it can be seen. */

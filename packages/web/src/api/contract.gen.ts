@@ -6088,7 +6088,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `key-reused`: This key was used with another request; `rule-broken`: Some of the data break a rule */
+            /** @description `key-reused`: This key was used with another request; `not-reportable`: This activity cannot be reported on; `rule-broken`: Some of the data break a rule */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,10 @@
 import { Problem } from '@iltizam/shared/problems'
-import { awaitsDecision, decisionFaults, stateAfter } from '@iltizam/shared/reporting'
+import {
+  awaitsDecision,
+  decisionFaults,
+  stateAfter,
+  whyNotReportable,
+} from '@iltizam/shared/reporting'
 import { v7 as uuidv7 } from 'uuid'
 
 import type { Author } from '../../author.ts'
@@ -16,6 +21,7 @@ import {
   insertDecision,
   listRevisionRows,
   lockReport,
+  type ReportSubject,
   updateReportState,
 } from './repository.ts'
 import type { NewDecision, ProgressReport } from './schema.ts'
@@ -36,10 +42,11 @@ export async function decideReport(
   const said = await whatOthersSaid(tx, named.id, author)
   refuseUnruly(proposed, said)
   const moment = { asOf: clock.today(), knownAt: undefined }
-  const { progress: accepted } = await getReportSubject(tx, activityId, moment)
+  const subject = await getReportSubject(tx, activityId, moment)
+  const accepted = subject.progress
   const { kind, reason = null } = proposed
   const isAccepted = kind === 'accept'
-  if (isAccepted && accepted !== said.from) throw progressMoved(accepted)
+  if (isAccepted) refuseUnacceptable(subject, said)
 
   const act = actOf(author, latestOf(activity, report, clock.now()))
   const { recordedAt } = act
@@ -91,6 +98,13 @@ function refuseUnruly({ kind, progress, reason }: NewDecision, said: Said): void
     evidenceCount: evidence.length,
   }
   refuseFaults(decisionFaults({ kind, progress, hasReason: reason !== undefined }, report))
+}
+
+/** What was submitted may have been overtaken: by another figure, or by a cancellation. */
+function refuseUnacceptable(subject: ReportSubject, said: Said): void {
+  const why = whyNotReportable(subject)
+  if (why) throw new Problem('not-reportable', why)
+  if (subject.progress !== said.from) throw progressMoved(subject.progress)
 }
 
 async function moveProgress(

@@ -4,7 +4,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
-import { countChange, lockVersion } from '../../db/identities.ts'
+import { countChange, refuseOtherVersion } from '../../db/identities.ts'
 import { latest } from '../../db/latest.ts'
 import {
   acceptedProgress,
@@ -19,6 +19,7 @@ import {
   progressReports,
 } from '../../db/schema/index.ts'
 
+export type ReportSubject = Awaited<ReturnType<typeof getReportSubject>>
 export type NewReportRow = typeof progressReports.$inferInsert
 export type ReportRevisionRow = typeof progressReportRevisions.$inferInsert
 export type DecisionRow = typeof progressReportDecisions.$inferInsert
@@ -83,14 +84,20 @@ export async function getReportPlace(db: Db, id: string) {
 }
 
 /** Holds a report in that version still, and gives its state. Its activity is held before it. */
-export async function lockReport(tx: Db, named: { id: string; version: number }) {
-  const locked = await lockVersion(tx, progressReports, named, 'progress-report-not-found')
-  const [row] = await tx
-    .select({ state: progressReports.state })
+export async function lockReport(tx: Db, { id, version }: { id: string; version: number }) {
+  const [locked] = await tx
+    .select({
+      id: progressReports.id,
+      version: progressReports.version,
+      changedAt: progressReports.changedAt,
+      state: progressReports.state,
+    })
     .from(progressReports)
-    .where(eq(progressReports.id, named.id))
-  if (!row) throw new Problem('progress-report-not-found')
-  return { ...locked, ...row }
+    .where(eq(progressReports.id, id))
+    .for('update')
+  if (!locked) throw new Problem('progress-report-not-found')
+  refuseOtherVersion(locked, version)
+  return locked
 }
 
 /** All wordings of a report, the first one first. */

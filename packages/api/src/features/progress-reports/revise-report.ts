@@ -1,5 +1,5 @@
 import { Problem } from '@iltizam/shared/problems'
-import { mayRevise } from '@iltizam/shared/reporting'
+import { mayReadReport, mayRevise } from '@iltizam/shared/reporting'
 import type { ReportState } from '@iltizam/shared/vocabulary'
 
 import type { Author } from '../../author.ts'
@@ -80,7 +80,9 @@ const CHANGEABLE: readonly ReportState[] = ['submitted', 'returned']
 /** Its activity is locked first, as by all who touch both. */
 async function lockOwnReport(tx: Db, named: Named, { caller }: Author) {
   const place = await getReportPlace(tx, named.id)
-  if (!mayRevise(caller, place)) throw new Problem('progress-report-not-found')
+  // Who may read it is told that it is not theirs; to others it does not exist.
+  if (!mayReadReport(caller, place.organizationId)) throw new Problem('progress-report-not-found')
+  if (!mayRevise(caller, place)) throw new Problem('not-allowed')
   await lockActivity(tx, place.activityId)
   const locked = await lockReport(tx, named)
   if (!CHANGEABLE.includes(locked.state)) throw new Problem('report-not-open', locked.state)

@@ -1,6 +1,7 @@
 import type { Schemas } from '../../api/client.ts'
 import { Percent } from '../../i18n/figures.tsx'
 import { Localized, LocalizedWords } from '../../i18n/localized.tsx'
+import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
@@ -50,7 +51,7 @@ export function ActivityTable({ activities }: { activities: readonly Schemas['Ac
 
 function ActivityProgress({ activity }: { activity: Schemas['Activity'] }) {
   const t = useWords()
-  const { reportedProgress, standsForCompleted, state } = activity
+  const { reportedProgress, standsForCompleted } = activity
   // Nobody reported it: a bar and a figure here would say that somebody did.
   if (standsForCompleted) return <span className="small soft">{t('activities:isStandIn')}</span>
 
@@ -65,10 +66,19 @@ function ActivityProgress({ activity }: { activity: Schemas['Activity'] }) {
         <ProgressBar percent={reportedProgress} />
       </span>
       <span className="small soft">
-        {reportedProgress === null
-          ? t('activities:isNotReported')
-          : t(`activities:states.${state}`)}
+        <HowFar activity={activity} />
       </span>
     </>
   )
+}
+
+/** Somebody who says that nothing has begun has said something: it is no silence. */
+function HowFar({ activity }: { activity: Schemas['Activity'] }) {
+  const t = useWords()
+  const { day } = useFormats()
+  const { reportedProgress, reportedOn, state } = activity
+  if (reportedProgress !== null) return t(`activities:states.${state}`)
+  return reportedOn === null
+    ? t('activities:isNotReported')
+    : t('activities:isConfirmedNotStarted', { day: day(reportedOn) })
 }
