@@ -38,9 +38,8 @@ describe('a table', () => {
       auditPersonalPayloads: ['audit'],
       commitmentRevisions: ['commitments'],
       commitments: ['commitments'],
-      commitmentSupporters: [],
-      // Nobody sets one yet.
-      commitmentWeights: [],
+      commitmentSupporters: ['commitments'],
+      commitmentWeights: ['commitments'],
       demonstrationAccounts: ['accounts'],
       // Every creation keeps its answer, in one place.
       idempotencyKeys: ['packages/api/src/db/idempotency.ts'],

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { inLanguage, type LocalizedText, narrowedTo, writtenIn } from './localized-text.ts'
+import {
+  inLanguage,
+  isLocalizedText,
+  type LocalizedText,
+  narrowedTo,
+  rewritten,
+  writtenIn,
+} from './localized-text.ts'
 import { LANGUAGES } from './vocabulary.ts'
 
 const language = fc.constantFrom(...LANGUAGES)
@@ -87,3 +94,43 @@ describe('a text in several languages', () => {
     )
   })
 })
+
+describe('a text that is rewritten', () => {
+  const before = writtenIn('ar', 'التزام', { fr: 'engagement', en: 'commitment' }, 'verified')
+  const statesIn = ({ ar, fr, en, zgh }: LocalizedText) =>
+    [ar, fr, en, zgh].map((translation) => translation?.state)
+
+  it('leaves stale what was not rewritten with its source', () => {
+    const after = writtenIn('ar', 'وعد', { fr: 'promesse', en: 'commitment', zgh: 'ⴰ' }, 'verified')
+
+    expect(statesIn(rewritten(before, after))).toEqual([
+      'verified',
+      'verified',
+      'stale',
+      'verified',
+    ])
+  })
+
+  it('is taken as it is while its source reads the same', () => {
+    const after = writtenIn('ar', 'التزام', { fr: 'promesse' }, 'draft')
+
+    expect(rewritten(before, after)).toEqual(after)
+  })
+
+  it('stays stale until it is verified or reads otherwise', () => {
+    const stale: LocalizedText = { ...before, fr: { text: 'engagement', state: 'stale' } }
+    const french = (text: string, state: 'draft' | 'verified') =>
+      rewritten(stale, { ...before, fr: { text, state } }).fr?.state
+
+    expect(french('engagement', 'draft')).toBe('stale')
+    expect(french('engagement', 'verified')).toBe('verified')
+    expect(french('promesse', 'draft')).toBe('draft')
+  })
+})
+
+it.each([null, 'ar', {}, { source: 'ar' }, { source: 'de', de: {} }, { ar: {} }])(
+  '%j is no text',
+  (value) => {
+    expect(isLocalizedText(value)).toBe(false)
+  },
+)

@@ -11,6 +11,13 @@ interface Translation {
  */
 export type LocalizedText = { source: Language } & { [L in Language]?: Translation }
 
+/** Whether a value is a text, and holds the language it was written in. */
+export function isLocalizedText(value: unknown): value is LocalizedText {
+  if (typeof value !== 'object' || value === null) return false
+  const { source } = value as Partial<LocalizedText>
+  return LANGUAGES.some((language) => language === source && language in value)
+}
+
 /** One language of a text, and whether it stands in for the one that was asked for. */
 export interface TextInLanguage extends Translation {
   language: Language
@@ -54,18 +61,17 @@ export function narrowedTo(text: LocalizedText, language: Language): LocalizedTe
 }
 
 /**
- * The text as somebody has rewritten it. Where its source now reads otherwise, a translation that
- * was left as it was is stale.
+ * The text as somebody has rewritten it. A translation that was left as it was is stale where the
+ * source now reads otherwise; and where it was stale it remains so until somebody verifies it.
  */
 export function rewritten(before: LocalizedText, after: LocalizedText): LocalizedText {
   const isSourceAsBefore = before[after.source]?.text === after[after.source]?.text
-  if (isSourceAsBefore) return after
   const text: LocalizedText = { ...after }
   for (const language of LANGUAGES) {
-    const translation = after[language]
-    if (language === after.source || translation === undefined) continue
-    const isAsBefore = before[language]?.text === translation.text
-    if (isAsBefore) text[language] = { ...translation, state: 'stale' }
+    const [was, is] = [before[language], after[language]]
+    if (language === after.source || is === undefined || was?.text !== is.text) continue
+    const remainsStale = was.state === 'stale' && is.state !== 'verified'
+    if (!isSourceAsBefore || remainsStale) text[language] = { ...is, state: 'stale' }
   }
   return text
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { PROBLEM_CODES, PROBLEMS, Problem } from './problems.ts'
+import { PROBLEM_CODES, PROBLEMS, Problem, refuseFaults, ruleFault } from './problems.ts'
 
 describe('a problem', () => {
   it('has a code that can be an address, and a status that refuses', () => {
@@ -26,5 +26,17 @@ describe('a problem', () => {
 
   it('says at least its code', () => {
     expect(new Problem('plan-not-found')).toMatchObject({ message: 'plan-not-found', faults: [] })
+  })
+
+  it('is made of all the faults there are, and of none is none', () => {
+    const faults = [ruleFault('#/number', 'taken'), ruleFault('#/slug', 'taken')]
+
+    expect(() => refuseFaults([])).not.toThrow()
+    expect(() => refuseFaults(faults)).toThrow(
+      new Problem('rule-broken', '#/number: taken, #/slug: taken', faults),
+    )
+    expect(() => refuseFaults(faults, 'number-taken')).toThrow(
+      expect.objectContaining({ code: 'number-taken', faults }),
+    )
   })
 })

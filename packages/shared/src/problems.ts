@@ -61,3 +61,20 @@ export class Problem extends Error {
     this.faults = faults
   }
 }
+
+/** A place that breaks a rule, by the rule's name. */
+export const ruleFault = (pointer: string, rule: string): FieldFault => ({
+  pointer,
+  rule,
+  detail: rule,
+})
+
+/** Refuses what breaks rules, all faults at once; does nothing where there is none. */
+export function refuseFaults(
+  faults: readonly FieldFault[],
+  code: ProblemCode = 'rule-broken',
+): void {
+  if (faults.length === 0) return
+  const detail = faults.map(({ pointer, rule }) => `${pointer}: ${rule}`).join(', ')
+  throw new Problem(code, detail, faults)
+}

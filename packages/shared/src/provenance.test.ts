@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { provenanceFrom, textState } from './provenance.ts'
+import type { LocalizedText } from './localized-text.ts'
+import { provenanceAfter, provenanceFrom, textState } from './provenance.ts'
 
 const fieldsOf = (subject: string) => (subject === '' ? ['lead'] : subject.split(', '))
 
@@ -29,5 +30,37 @@ describe('the provenance of an item', () => {
 
     expect(textState([sourced])).toBe('verified')
     expect(textState([sourced, illustrative])).toBe('draft')
+  })
+})
+
+describe('what somebody edits', () => {
+  const of = (field: string) => ({ field, kind: 'illustrative', source: null }) as const
+  const text = (ar: string, fr: string): LocalizedText => ({
+    source: 'ar',
+    ar: { text: ar, state: 'verified' },
+    fr: { text: fr, state: 'draft' },
+  })
+  const left = (before: object, after: object, ...fields: string[]) =>
+    provenanceAfter({ before: { ...before }, after: { ...after } }, fields.map(of)).map(
+      ({ field }) => field,
+    )
+
+  it('comes from them, and all else from where it came', () => {
+    expect(left({ leadId: null }, { leadId: 'a' }, 'lead', 'theme', 'title.fr')).toEqual([
+      'theme',
+      'title.fr',
+    ])
+    expect(left({ ends: '2023-01-01' }, { ends: null }, 'ends')).toEqual([])
+  })
+
+  it('comes from them in the languages that they wrote in', () => {
+    const title = text('عنوان', 'titre')
+
+    expect(
+      left({ title }, { title: text('عنوان', 'autre') }, 'title', 'title.ar', 'title.fr'),
+    ).toEqual(['title', 'title.ar'])
+    expect(
+      left({ title }, { title: text('آخر', 'titre') }, 'title', 'title.ar', 'title.fr'),
+    ).toEqual(['title.fr'])
   })
 })

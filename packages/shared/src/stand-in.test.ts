@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { reported } from '../test/arbitraries.ts'
 import { printedCommitments, withStandIn } from '../test/minutes.ts'
 import { progressOfActivities, shownProgress } from './progress.ts'
-import { standInWeight } from './stand-in.ts'
+import { refuseStandIn, standInWeight } from './stand-in.ts'
 import { GREATEST_WEIGHT } from './weights.ts'
 
 const published = fc.integer({ min: 0, max: 100 })
@@ -76,5 +76,10 @@ describe('the stand-in for completed activities', () => {
         expect(weight ?? 1).toBeLessThanOrEqual(GREATEST_WEIGHT)
       }),
     )
+  })
+
+  it('is changed by nobody', () => {
+    expect(() => refuseStandIn({ standsForCompleted: true })).toThrow('stand-in-fixed')
+    expect(() => refuseStandIn({ standsForCompleted: false })).not.toThrow()
   })
 })

@@ -1,3 +1,4 @@
+import { Problem } from './problems.ts'
 import type { Thousandths } from './progress.ts'
 import { DEFAULT_WEIGHT, GREATEST_WEIGHT } from './weights.ts'
 
@@ -20,4 +21,9 @@ export function standInWeight(
   const total = Math.floor((2 * missing * DEFAULT_WEIGHT + lacking) / (2 * lacking))
   const weight = total - listed.length * DEFAULT_WEIGHT
   return weight > 0 && weight <= GREATEST_WEIGHT ? weight : null
+}
+
+/** It follows from a published figure: nobody changes it by hand. */
+export function refuseStandIn({ standsForCompleted }: { standsForCompleted: boolean }): void {
+  if (standsForCompleted) throw new Problem('stand-in-fixed')
 }

@@ -5,6 +5,7 @@ import { weight } from '../test/arbitraries.ts'
 import {
   DEFAULT_WEIGHT,
   GREATEST_WEIGHT,
+  isWeight,
   weightAsDecimal,
   weightAsNumber,
   weightFrom,
@@ -22,6 +23,7 @@ describe('a weight', () => {
   it.each(['0', '0.000', '1000.001', '9999', '1.0001', '-1', '1,5', '', ' 1', '1e2', '.5', '٢'])(
     'is not %j',
     (text) => {
+      expect(isWeight(text)).toBe(false)
       expect(() => weightFrom(text)).toThrow(RangeError)
     },
   )

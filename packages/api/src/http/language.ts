@@ -1,4 +1,4 @@
-import { type LocalizedText, narrowedTo } from '@iltizam/shared/localized-text'
+import { isLocalizedText, narrowedTo } from '@iltizam/shared/localized-text'
 import { LANGUAGES, type Language } from '@iltizam/shared/vocabulary'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
@@ -56,9 +56,4 @@ function narrowed(value: unknown, language: Language): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => [key, narrowed(member, language)]),
   )
-}
-
-function isLocalizedText(value: object): value is LocalizedText {
-  const { source } = value as { source?: string }
-  return isLanguage(source) && typeof (value as Partial<LocalizedText>)[source] === 'object'
 }

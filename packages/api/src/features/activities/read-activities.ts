@@ -4,10 +4,13 @@ import { workState } from '@iltizam/shared/work-state'
 
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
-import type { Page, PageRequest } from '../../paging/page.ts'
+import { historyPage } from '../../paging/history-page.ts'
+import type { PageRequest } from '../../paging/page.ts'
 import { type Order, pageInOrder } from '../../paging/page-in-order.ts'
 import { getCommitmentRow } from '../commitments/repository.ts'
+import { listOrganizationReferences } from '../organizations/repository.ts'
 import { type ActivityRow, getActivityRow, listActivityRows } from './repository.ts'
+import { listActivityRevisionRows } from './repository-changes.ts'
 import type { Activity } from './schema.ts'
 
 /** A commitment's activities, by number, a page of them. */
@@ -53,11 +56,20 @@ export function describeActivity(row: ActivityRow, { asOf }: Moment): Activity {
   }
 }
 
+/** What was said of an activity, the latest first, a page of it. Bodies go by their name of that day. */
 export async function listActivityRevisions(
-  _db: Db,
-  _id: string,
-  _request: PageRequest,
-  _moment: Moment,
-): Promise<Page<never> & { asOf: string }> {
-  throw new Error('not yet')
+  db: Db,
+  id: string,
+  request: PageRequest,
+  moment: Moment,
+) {
+  await getActivityRow(db, id, moment)
+  const page = historyPage(await listActivityRevisionRows(db, id, moment), request, moment)
+  const bodyIds = page.items.flatMap(({ responsibleId }) => responsibleId ?? [])
+  const bodies = await listOrganizationReferences(db, bodyIds, moment)
+  const items = page.items.map((revision) => ({
+    ...revision,
+    responsible: bodies.find((body) => body.id === revision.responsibleId) ?? null,
+  }))
+  return { ...page, items }
 }

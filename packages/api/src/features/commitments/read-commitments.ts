@@ -6,13 +6,15 @@ import { workState } from '@iltizam/shared/work-state'
 
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
-import type { Page, PageRequest } from '../../paging/page.ts'
+import { historyPage } from '../../paging/history-page.ts'
+import type { PageRequest } from '../../paging/page.ts'
 import { pageInOrder } from '../../paging/page-in-order.ts'
 import {
   listActivityRows,
   listResponsibilities,
   listTalliedActivities,
 } from '../activities/repository.ts'
+import { listOrganizationReferences } from '../organizations/repository.ts'
 import { getPlanRow } from '../plans/repository.ts'
 import {
   findPublishedFigure,
@@ -24,6 +26,7 @@ import { commitmentOrder } from './commitment-order.ts'
 import {
   type CommitmentRow,
   getCommitmentRow,
+  listCommitmentRevisionRows,
   listCommitmentRows,
   listSupporters,
 } from './repository.ts'
@@ -102,11 +105,23 @@ function summary(row: CommitmentRow, tally: Tally, figure: PublishedFigureRow | 
   }
 }
 
+/** What was said of a commitment, the latest first, a page of it. Bodies go by their name of that day. */
 export async function listCommitmentRevisions(
-  _db: Db,
-  _id: string,
-  _request: PageRequest,
-  _moment: Moment,
-): Promise<Page<never> & { asOf: string }> {
-  throw new Error('not yet')
+  db: Db,
+  id: string,
+  request: PageRequest,
+  moment: Moment,
+) {
+  await getCommitmentRow(db, id, moment)
+  const page = historyPage(await listCommitmentRevisionRows(db, id, moment), request, moment)
+  const leadIds = page.items.flatMap(({ leadId }) => leadId ?? [])
+  const leads = await listOrganizationReferences(db, leadIds, moment)
+  const revisionIds = page.items.map((revision) => revision.id)
+  const supporters = await listSupporters(db, revisionIds, moment)
+  const items = page.items.map((revision) => ({
+    ...revision,
+    lead: leads.find((body) => body.id === revision.leadId) ?? null,
+    supporters: supporters.filter(({ revisionId }) => revisionId === revision.id),
+  }))
+  return { ...page, items }
 }

@@ -4,8 +4,14 @@ import { Type } from 'typebox'
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
 import { decodeCursor, encodeCursor } from '../../paging/cursor.ts'
-import { DEFAULT_PAGE_SIZE, type Page, type PageRequest } from '../../paging/page.ts'
-import { countOrganizations, findOrganizationRow, listOrganizationRows } from './repository.ts'
+import { historyPage } from '../../paging/history-page.ts'
+import { DEFAULT_PAGE_SIZE, type PageRequest } from '../../paging/page.ts'
+import {
+  countOrganizations,
+  findOrganizationRow,
+  listOrganizationRevisionRows,
+  listOrganizationRows,
+} from './repository.ts'
 import type { Organization } from './schema.ts'
 
 /** A name without NUL, which the database does not take. */
@@ -39,11 +45,13 @@ export async function getOrganization(db: Db, id: string, moment: Moment): Promi
   return { ...identity, ...revision, asOf: moment.asOf }
 }
 
+/** How a body was called, the latest first, a page of it. */
 export async function listOrganizationRevisions(
-  _db: Db,
-  _id: string,
-  _request: PageRequest,
-  _moment: Moment,
-): Promise<Page<never> & { asOf: string }> {
-  throw new Error('not yet')
+  db: Db,
+  id: string,
+  request: PageRequest,
+  moment: Moment,
+) {
+  await getOrganization(db, id, moment)
+  return historyPage(await listOrganizationRevisionRows(db, id, moment), request, moment)
 }

@@ -5,7 +5,8 @@ import { Type } from 'typebox'
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
 import { decodeCursor, encodeCursor } from '../../paging/cursor.ts'
-import { DEFAULT_PAGE_SIZE, type Page, type PageRequest } from '../../paging/page.ts'
+import { historyPage } from '../../paging/history-page.ts'
+import { DEFAULT_PAGE_SIZE, type PageRequest } from '../../paging/page.ts'
 import { listTalliedActivities } from '../activities/repository.ts'
 import { listCommitmentRows } from '../commitments/repository.ts'
 import { listLastApprovals } from '../imports/repository.ts'
@@ -13,6 +14,7 @@ import {
   countPlans,
   getPlanRow,
   listFirstDays,
+  listPlanRevisionRows,
   listPlanRows,
   listThemeRows,
   type PlanRow,
@@ -70,11 +72,13 @@ async function describer(db: Db, rows: PlanRow[], moment: Moment): Promise<(row:
   }
 }
 
+/** What was said of a plan, the latest first, a page of it. */
 export async function listPlanRevisions(
-  _db: Db,
-  _id: string,
-  _request: PageRequest,
-  _moment: Moment,
-): Promise<Page<never> & { asOf: string }> {
-  throw new Error('not yet')
+  db: Db,
+  idOrSlug: string,
+  request: PageRequest,
+  moment: Moment,
+) {
+  const { id } = await getPlanRow(db, idOrSlug, moment)
+  return historyPage(await listPlanRevisionRows(db, id, moment), request, moment)
 }

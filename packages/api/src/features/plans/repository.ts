@@ -5,6 +5,8 @@ import { and, asc, count, desc, eq, inArray, lt, min, or, type SQL, sql } from '
 import { knownBy, type Moment } from '../../db/as-of.ts'
 import { batches } from '../../db/batches.ts'
 import type { Db } from '../../db/connect.ts'
+import { getFact, listFacts, nextNumber } from '../../db/facts.ts'
+import { countChange, lockIdentity, lockVersion } from '../../db/identities.ts'
 import { latest } from '../../db/latest.ts'
 import { planRevisions, plans, themeRevisions, themes } from '../../db/schema/index.ts'
 
@@ -26,15 +28,48 @@ export async function isDatabaseEmpty(db: Db): Promise<boolean> {
 }
 
 /** Whether a plan with that ordinal or that address is there already. */
-export async function isPlanKnown(
-  db: Db,
-  { ordinal, slug }: { ordinal: number; slug: string },
-): Promise<boolean> {
-  const rows = await db
-    .select({ id: plans.id })
+export async function isPlanKnown(db: Db, named: PlanName): Promise<boolean> {
+  const rows = await listPlansNamed(db, named)
+  return rows.length > 0
+}
+
+interface PlanName {
+  ordinal: number
+  slug: string
+}
+
+/** The plans that have that ordinal or that address. */
+export function listPlansNamed(db: Db, { ordinal, slug }: PlanName): Promise<PlanName[]> {
+  return db
+    .select({ ordinal: plans.ordinal, slug: plans.slug })
     .from(plans)
     .where(or(eq(plans.ordinal, ordinal), eq(plans.slug, slug)))
-  return rows.length > 0
+}
+
+/** Holds a plan still: whoever numbers something in it locks it first. */
+export function lockPlan(tx: Db, id: string) {
+  return lockIdentity(tx, plans, id, 'plan-not-found')
+}
+
+export function lockPlanVersion(tx: Db, named: { id: string; version: number }) {
+  return lockVersion(tx, plans, named, 'plan-not-found')
+}
+
+export function lockThemeVersion(tx: Db, named: { id: string; version: number }) {
+  return lockVersion(tx, themes, named, 'theme-not-found')
+}
+
+/** All that was said of a plan by that day, the latest first. */
+export function listPlanRevisionRows(db: Db, id: string, moment: Moment) {
+  return listFacts(db, planRevisions, { of: planRevisions.planId, is: id }, moment)
+}
+
+export function getPlanRevision(db: Db, id: string, moment: Moment) {
+  return getFact(db, planRevisions, { of: planRevisions.planId, is: id }, moment)
+}
+
+export function getThemeRevision(db: Db, id: string, moment: Moment) {
+  return getFact(db, themeRevisions, { of: themeRevisions.themeId, is: id }, moment)
 }
 
 /** The plans known on that day with an ordinal below the given one, the latest first. */
@@ -111,6 +146,17 @@ export async function findPlanFirstDay(db: Db, idOrSlug: string) {
 
 /** The themes of some plans, in the order of their plan. */
 export function listThemeRows(db: Db, planIds: string[], moment: Moment) {
+  return themeRows(db, moment, inArray(themes.planId, planIds))
+}
+
+/** A theme as it stood; refuses one that is not known by then. */
+export async function getThemeRow(db: Db, id: string, moment: Moment) {
+  const [row] = await themeRows(db, moment, eq(themes.id, id))
+  if (!row) throw new Problem('theme-not-found')
+  return row
+}
+
+function themeRows(db: Db, moment: Moment, where: SQL) {
   const revision = latest(
     db,
     themeRevisions,
@@ -129,7 +175,7 @@ export function listThemeRows(db: Db, planIds: string[], moment: Moment) {
     })
     .from(themes)
     .innerJoinLateral(revision, sql`true`)
-    .where(inArray(themes.planId, planIds))
+    .where(where)
     .orderBy(asc(themes.planId), asc(themes.position))
 }
 
@@ -149,4 +195,27 @@ export async function insertThemes(
 ): Promise<void> {
   for (const batch of batches(rows)) await db.insert(themes).values(batch)
   for (const batch of batches(revisions)) await db.insert(themeRevisions).values(batch)
+}
+
+/** The place after a plan's last theme. */
+export function nextThemePosition(tx: Db, planId: string): Promise<number> {
+  return nextNumber(tx, themes.position, { of: themes.planId, is: planId })
+}
+
+/** Adds what is said of a plan from now on, and counts the change. */
+export async function revisePlan(
+  tx: Db,
+  revision: typeof planRevisions.$inferInsert,
+): Promise<void> {
+  await tx.insert(planRevisions).values(revision)
+  await countChange(tx, plans, revision.planId, revision.recordedAt)
+}
+
+/** The same of a theme. */
+export async function reviseTheme(
+  tx: Db,
+  revision: typeof themeRevisions.$inferInsert,
+): Promise<void> {
+  await tx.insert(themeRevisions).values(revision)
+  await countChange(tx, themes, revision.themeId, revision.recordedAt)
 }
