@@ -2152,6 +2152,11 @@ export interface components {
              * @description Its own
              */
             id: string;
+            /**
+             * Format: uuid
+             * @description Whose timeline holds its events too: a report's activity, an activity's or a remark's commitment; else null
+             */
+            partOfId: string | null;
             /** @description A commitment's or an activity's; of a report, its activity's; else null */
             number: string | null;
             /** @description What it is called now; of a report, what its activity is; null where it has none */

@@ -41,6 +41,7 @@ describe('the trail', () => {
       object: {
         kind: 'progress-report',
         id: reportId,
+        partOfId: scene.activities.first,
         number: '1.1',
         title: inArabic('النشاط 1'),
         organization: inArabic('وكالة التنمية الرقمية'),
@@ -56,7 +57,10 @@ describe('the trail', () => {
     })
     expect(moved).toMatchObject({
       action: 'activity.progress-accepted',
-      object: { kind: 'activity', id: scene.activities.first, number: '1.1', organization: null },
+      object: {
+        ...{ kind: 'activity', id: scene.activities.first, partOfId: scene.commitmentId },
+        ...{ number: '1.1', organization: null },
+      },
       before: { progress: 20 },
       after: { progress: 60 },
     })

@@ -96,7 +96,14 @@ function describe(row: AuditEventRow, labels: Labels): AuditEventSummary {
   }
 }
 
-const nameless = { number: null, title: null, name: null, organization: null, planSlug: null }
+const nameless = {
+  partOfId: null,
+  number: null,
+  title: null,
+  name: null,
+  organization: null,
+  planSlug: null,
+}
 
 const kindOf = (action: string) => action.split('.', 1)[0] ?? action
 

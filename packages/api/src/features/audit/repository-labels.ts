@@ -54,16 +54,19 @@ interface Label {
   planSlug?: SQLWrapper
   /** Whose word it is. */
   organization?: SQLWrapper
+  /** Whose timeline holds its events too. */
+  partOf?: SQLWrapper
 }
 
 const none = sql`null`
 const always = sql`true`
 
 /** The same columns for every kind. */
-function columns({ kind, id, number, title, name, planSlug, organization }: Label) {
+function columns({ kind, id, number, title, name, planSlug, organization, partOf }: Label) {
   return {
     kind: sql<string>`${kind}::text`,
     id: sql<string>`${id}`,
+    partOfId: sql<string | null>`(${partOf ?? none})::uuid`,
     number: sql<string | null>`(${number ?? none})::text`,
     title: sql<LocalizedText | null>`(${title ?? none})::jsonb`,
     name: sql<string | null>`(${name ?? none})::text`,
@@ -122,7 +125,7 @@ function commitmentLabels(db: Db, ids: string[], moment: Moment) {
 
 function remarkLabels(db: Db, ids: string[], moment: Moment) {
   const { id } = remarks
-  const label = { ...commitmentLabel, kind: 'remark', id }
+  const label = { ...commitmentLabel, kind: 'remark', id, partOf: commitments.id }
   const revision = commitmentAt(db, moment)
   return db
     .select(columns({ ...label, title: revision.title }))
@@ -135,7 +138,7 @@ function remarkLabels(db: Db, ids: string[], moment: Moment) {
 
 function activityLabels(db: Db, ids: string[], moment: Moment) {
   const { id } = activities
-  const label = { ...activityLabel, kind: 'activity', id }
+  const label = { ...activityLabel, kind: 'activity', id, partOf: commitments.id }
   const revision = activityAt(db, moment)
   return db
     .select(columns({ ...label, title: revision.title }))
@@ -148,7 +151,7 @@ function activityLabels(db: Db, ids: string[], moment: Moment) {
 
 function reportLabels(db: Db, ids: string[], moment: Moment) {
   const { id, organizationId } = progressReports
-  const label = { ...activityLabel, kind: 'progress-report', id }
+  const label = { ...activityLabel, kind: 'progress-report', id, partOf: activities.id }
   const revision = activityAt(db, moment)
   const body = organizationAt(db, organizationId, moment, 'organization')
   return db

@@ -35,6 +35,10 @@ export const AuditObject = Type.Object(
   {
     kind: Type.String({ description: 'What it is, such as `commitment`' }),
     id: { ...Uuid, description: 'Its own' },
+    partOfId: nullable(Uuid, {
+      description:
+        "Whose timeline holds its events too: a report's activity, an activity's or a remark's commitment; else null",
+    }),
     number: nullable(Type.String(), {
       description: "A commitment's or an activity's; of a report, its activity's; else null",
     }),
