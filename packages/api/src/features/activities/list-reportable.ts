@@ -1,10 +1,11 @@
-import { type Caller, reportsFor } from '@iltizam/shared/permissions'
-import { readsAllReports, reporterOn, whyNotReportable } from '@iltizam/shared/reporting'
+import type { Caller } from '@iltizam/shared/permissions'
+import { reporterOn, whyNotReportable } from '@iltizam/shared/reporting'
 
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
 import type { PageRequest } from '../../paging/page.ts'
 import { type Order, pageInOrder } from '../../paging/page-in-order.ts'
+import { listLedCommitments } from '../commitments/repository-of-plans.ts'
 import { getPlanRow } from '../plans/repository.ts'
 import { describeActivity } from './read-activities.ts'
 import { listActivityRowsOf, listReportSubjects } from './repository.ts'
@@ -18,12 +19,18 @@ export async function listReportableActivities(
   { caller, moment }: { caller: Caller; moment: Moment },
 ) {
   const plan = await getPlanRow(db, planIdOrSlug, moment)
-  const ofBodies = readsAllReports(caller) ? undefined : reportsFor(caller)
-  const subjects = await listReportSubjects(db, plan.id, ofBodies, moment)
+  const commitments = await listLedCommitments(db, plan.id, moment)
+  const subjects = await listReportSubjects(db, plan.id, moment)
   const open = subjects.flatMap((subject) => {
-    const reporter = reporterOn(caller, subject)
-    const isOpen = whyNotReportable({ ...subject, planStatus: plan.status }) === null
-    return reporter && isOpen ? [{ ...subject, byLead: reporter.byLead }] : []
+    const commitment = commitments.find(({ id }) => id === subject.commitmentId)
+    if (!commitment) return []
+    const { number, title: commitmentTitle, leadId, cancelled: commitmentCancelled } = commitment
+    const reporter = reporterOn(caller, { ...subject, leadId })
+    const facts = { ...subject, commitmentCancelled, planStatus: plan.status }
+    const { activityId, position } = subject
+    return reporter && whyNotReportable(facts) === null
+      ? [{ activityId, number, position, commitmentTitle, byLead: reporter.byLead }]
+      : []
   })
   const page = pageInOrder(open, byNumber, request)
   const rows = await listActivityRowsOf(

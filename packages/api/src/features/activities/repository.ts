@@ -1,7 +1,7 @@
 import { Problem } from '@iltizam/shared/problems'
 import type { TalliedActivity } from '@iltizam/shared/tally'
 import { weightOrDefault } from '@iltizam/shared/weights'
-import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 
 import type { Moment } from '../../db/as-of.ts'
 import { batches } from '../../db/batches.ts'
@@ -13,12 +13,12 @@ import {
   activities,
   activityRevisions,
   activityWeights,
-  commitmentRevisions,
   commitments,
   imports,
   progressReportDecisions,
   progressReportRevisions,
 } from '../../db/schema/index.ts'
+import { isOfPlans } from '../commitments/repository-of-plans.ts'
 import { organizationAt, organizationReference } from '../organizations/repository.ts'
 import { acceptanceColumns, describeAcceptance } from '../progress/repository-acceptance.ts'
 
@@ -41,11 +41,10 @@ export async function listTalliedActivities(
       heldFrom: progress.effectiveFrom,
     })
     .from(activities)
-    .innerJoin(commitments, eq(commitments.id, activities.commitmentId))
     .innerJoinLateral(revision, sql`true`)
     .leftJoinLateral(weight, sql`true`)
     .leftJoinLateral(progress, sql`true`)
-    .where(inArray(commitments.planId, planIds))
+    .where(isOfPlans(db, activities.commitmentId, planIds))
   return rows.map((row) => ({ ...row, weight: weightOrDefault(row.weight) }))
 }
 
@@ -59,40 +58,21 @@ export function listActivityRowsOf(db: Db, ids: string[], moment: Moment) {
   return activityRows(db, moment, inArray(activities.id, ids))
 }
 
-/** What decides who may report on a plan's activities; with bodies, only on what these answer for. */
-export function listReportSubjects(
-  db: Db,
-  planId: string,
-  bodies: string[] | undefined,
-  moment: Moment,
-) {
+/** What decides who may report on a plan's activities, beside their commitments. */
+export function listReportSubjects(db: Db, planId: string, moment: Moment) {
   const { revision } = factsAt(db, moment)
-  const commitment = latest(
-    db,
-    commitmentRevisions,
-    { of: commitmentRevisions.commitmentId, is: commitments.id },
-    moment,
-    'commitment',
-  )
-  const isTheirs =
-    bodies && or(inArray(revision.responsibleId, bodies), inArray(commitment.leadId, bodies))
   return db
     .select({
       activityId: activities.id,
-      number: commitments.number,
+      commitmentId: activities.commitmentId,
       position: activities.position,
       standsForCompleted: activities.standsForCompleted,
       responsibleId: revision.responsibleId,
-      leadId: commitment.leadId,
       activityCancelled: revision.cancelled,
-      commitmentCancelled: commitment.cancelled,
-      commitmentTitle: commitment.title,
     })
     .from(activities)
-    .innerJoin(commitments, eq(commitments.id, activities.commitmentId))
     .innerJoinLateral(revision, sql`true`)
-    .innerJoinLateral(commitment, sql`true`)
-    .where(and(eq(commitments.planId, planId), isTheirs))
+    .where(isOfPlans(db, activities.commitmentId, [planId]))
 }
 
 /** An activity as it stood on a day; refuses one that does not exist, or not yet. */
@@ -126,9 +106,8 @@ export function listResponsibilities(
   return db
     .selectDistinct({ commitmentId: activities.commitmentId })
     .from(activities)
-    .innerJoin(commitments, eq(commitments.id, activities.commitmentId))
     .innerJoinLateral(revision, eq(revision.responsibleId, organizationId))
-    .where(eq(commitments.planId, planId))
+    .where(isOfPlans(db, activities.commitmentId, [planId]))
 }
 
 async function activityRows(db: Db, moment: Moment, where: SQL) {

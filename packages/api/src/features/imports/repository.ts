@@ -15,7 +15,7 @@ export const approvalColumns = {
 export type ImportRow = typeof imports.$inferInsert
 
 /** As a subquery: the day of the last meeting whose minutes were loaded for a plan. */
-export function lastMeetingDay(db: Db, planId: PgColumn, moment: Moment) {
+export function lastMeetingDay(db: Db, planId: PgColumn | string, moment: Moment) {
   return db
     .select({ day: max(imports.heldOn) })
     .from(imports)

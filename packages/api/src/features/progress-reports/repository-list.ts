@@ -1,6 +1,7 @@
 import { and, count, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 
+import { isAnyOf } from '../../db/any-of.ts'
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
 import {
@@ -11,6 +12,7 @@ import {
   progressReportRevisions,
   progressReports,
 } from '../../db/schema/index.ts'
+import { isOfPlans } from '../commitments/repository-of-plans.ts'
 import { organizationAt } from '../organizations/repository.ts'
 import { accountColumns, factsAt } from './repository.ts'
 
@@ -35,17 +37,25 @@ export function listReportRows(
   { below, limit }: { below: string | null; limit: number },
 ) {
   const { activity, commitment, progress } = factsAt(db, moment)
-  const revision = latestRevision(db)
-  const organization = organizationAt(db, progressReports.organizationId, moment, 'organization')
+  // All else is looked up for the reports of the page alone.
+  const page = db
+    .select()
+    .from(progressReports)
+    .where(and(isAskedFor(db, filter), below === null ? undefined : lt(progressReports.id, below)))
+    .orderBy(desc(progressReports.id))
+    .limit(limit)
+    .as('page')
+  const revision = latestRevision(db, page.id)
+  const organization = organizationAt(db, page.organizationId, moment, 'organization')
   return db
     .select({
-      id: progressReports.id,
-      version: progressReports.version,
-      state: progressReports.state,
-      byLead: progressReports.byLead,
-      onBehalf: progressReports.onBehalf,
-      recordedAt: progressReports.recordedAt,
-      changedAt: progressReports.changedAt,
+      id: page.id,
+      version: page.version,
+      state: page.state,
+      byLead: page.byLead,
+      onBehalf: page.onBehalf,
+      recordedAt: page.recordedAt,
+      changedAt: page.changedAt,
       activityId: activities.id,
       position: activities.position,
       activityTitle: activity.title,
@@ -54,7 +64,7 @@ export function listReportRows(
       number: commitments.number,
       planSlug: plans.slug,
       commitmentTitle: commitment.title,
-      organizationId: progressReports.organizationId,
+      organizationId: page.organizationId,
       organizationName: organization.name,
       from: revision.fromProgress,
       to: revision.toProgress,
@@ -62,10 +72,10 @@ export function listReportRows(
       reason: revision.reason,
       evidence: revision.evidence,
       recordedBy: accountColumns(accounts),
-      previousReason: previousReason(db),
+      previousReason: previousReason(db, page),
     })
-    .from(progressReports)
-    .innerJoin(activities, eq(activities.id, progressReports.activityId))
+    .from(page)
+    .innerJoin(activities, eq(activities.id, page.activityId))
     .innerJoin(commitments, eq(commitments.id, activities.commitmentId))
     .innerJoin(plans, eq(plans.id, commitments.planId))
     .innerJoinLateral(revision, sql`true`)
@@ -74,58 +84,57 @@ export function listReportRows(
     .innerJoinLateral(commitment, sql`true`)
     .innerJoinLateral(organization, sql`true`)
     .leftJoinLateral(progress, sql`true`)
-    .where(and(isAskedFor(filter), below === null ? undefined : lt(progressReports.id, below)))
-    .orderBy(desc(progressReports.id))
-    .limit(limit)
+    .orderBy(desc(page.id))
 }
 
 export async function countReports(db: Db, filter: ReportFilter): Promise<number> {
   const [row] = await db
     .select({ total: count() })
     .from(progressReports)
-    .innerJoin(activities, eq(activities.id, progressReports.activityId))
-    .innerJoin(commitments, eq(commitments.id, activities.commitmentId))
-    .where(isAskedFor(filter))
+    .where(isAskedFor(db, filter))
   return row?.total ?? 0
 }
 
-function latestRevision(db: Db) {
+function latestRevision(db: Db, reportId: PgColumn) {
   return db
     .select()
     .from(progressReportRevisions)
-    .where(eq(progressReportRevisions.reportId, progressReports.id))
+    .where(eq(progressReportRevisions.reportId, reportId))
     .orderBy(desc(progressReportRevisions.recordedAt), desc(progressReportRevisions.id))
     .limit(1)
     .as('revision')
 }
 
 /** What the report before this one on the same activity gave for a reason, in its own language. */
-function previousReason(db: Db) {
+function previousReason(db: Db, report: { id: PgColumn; activityId: PgColumn }) {
   const earlier = alias(progressReports, 'earlier')
   const reason = progressReportRevisions.reason
   return sql<string | null>`(${db
     .select({ text: sql`${reason} -> (${reason} ->> 'source') ->> 'text'` })
     .from(earlier)
     .innerJoin(progressReportRevisions, eq(progressReportRevisions.reportId, earlier.id))
-    .where(
-      and(eq(earlier.activityId, progressReports.activityId), lt(earlier.id, progressReports.id)),
-    )
+    .where(and(eq(earlier.activityId, report.activityId), lt(earlier.id, report.id)))
     .orderBy(desc(earlier.id), desc(progressReportRevisions.recordedAt))
     .limit(1)})`
 }
 
-function isAskedFor(filter: ReportFilter): SQL | undefined {
-  const { visibleTo } = filter
+function isAskedFor(db: Db, filter: ReportFilter): SQL | undefined {
+  const { plan, commitment, visibleTo } = filter
   const equal = [
     [progressReports.id, filter.id],
     [progressReports.state, filter.state],
-    [commitments.planId, filter.plan],
-    [commitments.id, filter.commitment],
-    [activities.id, filter.activity],
+    [progressReports.activityId, filter.activity],
     [progressReports.organizationId, filter.organization],
   ] as const
+  const isOnActivities = (where: SQL) =>
+    isAnyOf(
+      progressReports.activityId,
+      db.select({ id: activities.id }).from(activities).where(where),
+    )
   return and(
     ...equal.map(([column, value]) => (value === undefined ? undefined : eq(column, value))),
+    plan === undefined ? undefined : isOnActivities(isOfPlans(db, activities.commitmentId, [plan])),
+    commitment === undefined ? undefined : isOnActivities(eq(activities.commitmentId, commitment)),
     visibleTo === undefined ? undefined : inArray(progressReports.organizationId, visibleTo),
   )
 }

@@ -1,10 +1,11 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 
 import { heldBy, type Moment } from '../../db/as-of.ts'
 import { batches } from '../../db/batches.ts'
 import type { Db } from '../../db/connect.ts'
 import { activities, commitments, imports, remarks } from '../../db/schema/index.ts'
+import { isOfPlans } from '../commitments/repository-of-plans.ts'
 import { approvalColumns, lastMeetingDay } from '../imports/repository.ts'
 import { organizationAt, organizationReference } from '../organizations/repository.ts'
 
@@ -13,8 +14,7 @@ export function listRemarkKinds(db: Db, planId: string, moment: Moment) {
   return db
     .select({ commitmentId: remarks.commitmentId, kind: remarks.kind })
     .from(remarks)
-    .innerJoin(commitments, eq(commitments.id, remarks.commitmentId))
-    .where(and(eq(commitments.planId, planId), isOfLastMeeting(db, moment)))
+    .where(and(isOfPlans(db, remarks.commitmentId, [planId]), isOfLastMeeting(db, planId, moment)))
     .orderBy(asc(remarks.commitmentId), asc(remarks.position))
 }
 
@@ -44,7 +44,9 @@ export async function listRemarkRows(db: Db, commitmentId: string, moment: Momen
     .leftJoin(activities, eq(activities.id, remarks.activityId))
     .leftJoin(dependsOn, eq(dependsOn.id, remarks.dependsOnId))
     .leftJoinLateral(responsible, sql`true`)
-    .where(and(eq(remarks.commitmentId, commitmentId), isOfLastMeeting(db, moment)))
+    .where(
+      and(eq(remarks.commitmentId, commitmentId), isOfLastMeeting(db, commitments.planId, moment)),
+    )
     .orderBy(asc(remarks.position))
   return rows.map(
     ({
@@ -66,8 +68,8 @@ export async function listRemarkRows(db: Db, commitmentId: string, moment: Momen
 }
 
 /** A remark speaks of the time since the meeting before, so the next meeting's replace it. */
-function isOfLastMeeting(db: Db, moment: Moment): SQL | undefined {
-  const day = lastMeetingDay(db, commitments.planId, moment)
+function isOfLastMeeting(db: Db, planId: PgColumn | string, moment: Moment): SQL | undefined {
+  const day = lastMeetingDay(db, planId, moment)
   return and(heldBy(remarks, moment), eq(remarks.effectiveFrom, day))
 }
 
