@@ -70,7 +70,7 @@ test('the trail takes as many for one event as for a page of events on many thin
   const things = commitments.flatMap((commitment) => [commitment.id, ...commitment.activityIds])
   await record(
     pool,
-    things.map((objectId) => ({ action: 'thing.changed', objectId, after: { things } })),
+    things.map((objectId) => ({ action: 'activity.changed', objectId, after: { things } })),
   )
 
   expect(await cost('/audit-events?limit=200', auditor)).toBe(one)

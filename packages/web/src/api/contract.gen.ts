@@ -2246,6 +2246,8 @@ export interface components {
         };
         /** @description A page, the latest event first */
         AuditEventPage: {
+            /** @description The thing that was asked for; null where none was, or it has no name */
+            object: components["schemas"]["AuditObject"] | null;
             items: components["schemas"]["AuditEventSummary"][];
             /** @description Null on the last page */
             nextCursor: string | null;

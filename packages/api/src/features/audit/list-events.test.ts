@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest'
 import { type buildTestApp, inArabic, reading } from '../../../test/support/index.ts'
 import { deciding, reporting, type Scene, test } from '../../../test/support/scene.ts'
 import { created, readTrail, record } from '../../../test/support/trail.ts'
+import { auditEvents } from '../../db/schema/index.ts'
 import type { AuditEventSummary } from './schema.ts'
 
 type App = Awaited<ReturnType<typeof buildTestApp>>
@@ -74,7 +75,7 @@ describe('the trail', () => {
     const ids = [planId, commitmentId, organizations.partner, focalPoint.accountId, nothing]
     await record(
       db,
-      ids.map((objectId) => ({ action: 'thing.touched', objectId })),
+      ids.map((objectId) => ({ action: 'backup.restored', objectId })),
     )
 
     const labels = (await list(app, scene))
@@ -88,7 +89,7 @@ describe('the trail', () => {
       ['commitment', '1', 'plan-1', 'الالتزام 1'],
       ['organization', null, null, 'وزارة العدل'],
       ['account', null, null, 'شخص'],
-      ['thing', null, null, null],
+      ['backup', null, null, null],
     ])
   })
 
@@ -135,7 +136,10 @@ describe('the trail', () => {
     await record(db, [{ action: 'plan.created', objectId, after }], {
       ...{ actor, requestId, recordedAt },
     })
-    await record(db, [{ ...created(), action: 'planet.created' }])
+    await db.insert(auditEvents).values({
+      ...{ actor: 'other', requestId: uuidv7(), recordedAt: new Date('2023-03-29T12:00:00Z') },
+      ...{ action: 'planet.created', objectId: uuidv7() },
+    })
     await record(db, [created()], { recordedAt: new Date('2023-01-16T23:00:00Z') })
 
     const items = await list(app, scene, asked)
@@ -174,6 +178,8 @@ describe('the trail', () => {
       'commitment.created',
     ])
     expect(await list(app, scene, { object: uuidv7() })).toEqual([])
+    const { object } = await readTrail(app, scene.auditor, `?object=${commitmentId}&limit=1`)
+    expect(object).toMatchObject({ kind: 'commitment', id: commitmentId, number: '1' })
   })
 
   test('is walked page by page while it grows: no event twice, none missed', async ({
@@ -201,7 +207,7 @@ describe('the trail', () => {
 
   test('that is empty has one page', async ({ app, scene }) => {
     const page = await readTrail(app, scene.auditor)
-    expect(page).toEqual({ items: [], nextCursor: null, total: 0 })
+    expect(page).toEqual({ object: null, items: [], nextCursor: null, total: 0 })
   })
 
   test.for([

@@ -33,9 +33,12 @@ export async function listEvents(
   const filter = { ...asked, timeZone }
   const rows = await listEventRows(db, filter, { below, limit: limit + 1 })
   const page = rows.slice(0, limit)
-  const labels = await labelsOf(db, page.flatMap(whatItNames), { language, moment })
+  const { object = null } = asked
+  const ids = [...page.flatMap(whatItNames), ...(object === null ? [] : [object])]
+  const labels = await labelsOf(db, ids, { language, moment })
   const last = page.at(-1)
   return {
+    object: object === null ? null : (labels.get(object) ?? null),
     items: page.map((row) => describe(row, labels)),
     nextCursor: last && rows.length > limit ? encodeCursor({ sequence: last.sequence }) : null,
     total: await countEvents(db, filter),

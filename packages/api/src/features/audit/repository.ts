@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { AuditAction } from '@iltizam/shared/audit-actions'
 
 import type { Author } from '../../author.ts'
 import { batches } from '../../db/batches.ts'
@@ -20,8 +21,7 @@ export function actOf({ accountId, requestId, clock }: Author, recordedAt = cloc
 }
 
 export interface Change {
-  /** Object and verb, such as 'commitment.created'. */
-  action: `${string}.${string}`
+  action: AuditAction
   objectId: string
   before?: object
   after?: object

@@ -117,6 +117,9 @@ export type AuditEvent = Static<typeof AuditEvent>
 
 export const AuditEventPage = Type.Object(
   {
+    object: nullable(ref(AuditObject), {
+      description: 'The thing that was asked for; null where none was, or it has no name',
+    }),
     items: Type.Array(ref(AuditEventSummary)),
     nextCursor: nullable(Type.String({ description: 'Null on the last page' })),
     total: Type.Integer({ minimum: 0, description: 'In the whole list, filters applied' }),

@@ -72,11 +72,13 @@ function withoutNames(file: MinutesFile, people: readonly { id: string }[]) {
   return { ...file, meeting: { ...file.meeting, participants } }
 }
 
+type ImportedKind = 'import' | 'plan' | 'theme' | 'person' | 'commitment' | 'activity' | 'remark'
+
 /** One event for each object that came into being, with what is said of it. */
 export function changesOf(facts: ImportFacts): Change[] {
   const { plan, organizations, people, commitments, activities } = facts
-  const created = (object: string, objectId: string, after: object): Change => ({
-    action: `${object}.created`,
+  const created = (kind: ImportedKind, objectId: string, after: object): Change => ({
+    action: `${kind}.created`,
     objectId,
     after,
   })
