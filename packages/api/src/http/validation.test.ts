@@ -113,7 +113,7 @@ describe('a body is taken at its word', () => {
 })
 
 describe('a written text', () => {
-  async function faultsOf(title: object) {
+  async function faultsOf(title: unknown) {
     const app = Fastify()
     answerWithProblems(app)
     takeBodiesAtTheirWord(app, [WrittenTitle])
@@ -129,6 +129,10 @@ describe('a written text', () => {
     expect(await faultsOf({ source: 'ar', fr: words('Titre') })).toEqual([
       ['#/title/ar', 'required'],
     ])
+  })
+
+  it.each([null, [], 'عنوان'])('is not %j', async (title) => {
+    expect(await faultsOf(title)).toEqual([['#/title', 'type']])
   })
 
   it.each([' ', 'a\nb', '\u202eabc', 'a\0'])('%j is no title', async (text) => {

@@ -27,7 +27,7 @@ export function takeBodiesAtTheirWord(app: FastifyInstance, models: readonly TSc
     ajv.addFormat('web-address', isWebAddress)
     keepToTheCalendar(ajv, 'date-time')
   }
-  body.addKeyword({ keyword: 'x-holds-source', validate: holdsSource })
+  body.addKeyword({ keyword: 'x-holds-source', type: 'object', validate: holdsSource })
   body.addSchema(models as object[])
   app.setValidatorCompiler(({ schema, httpPart }) =>
     (httpPart === 'body' ? body : url).compile(schema as object),
