@@ -20,6 +20,7 @@ export interface Parameter {
   name: string
   required?: boolean
   description?: string
+  example?: unknown
   schema: Schema
 }
 
@@ -30,6 +31,7 @@ export interface Body {
 export interface Schema {
   $ref?: string
   type?: string | string[]
+  pattern?: string
   enum?: unknown[]
   const?: unknown
   properties?: Record<string, Schema>

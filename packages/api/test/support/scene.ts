@@ -1,6 +1,6 @@
 import type { Db } from '../../src/db/connect.ts'
 import { creation } from './requests.ts'
-import { seedCaller, seedOrganization, seedPlan } from './seed.ts'
+import { seedCaller, seedOrganization, seedPlan, seedTheme } from './seed.ts'
 import { test as base } from './test.ts'
 
 export type Scene = Awaited<ReturnType<typeof seedScene>>
@@ -31,6 +31,7 @@ export async function seedScene(db: Db, { ordinal = 1 } = {}) {
   const [first, second, unreported, ofPartner, standIn, dropped] = commitment?.activityIds ?? []
   return {
     planId: plan.id,
+    themeId: await seedTheme(db, plan.id),
     commitmentId: given(commitment?.id),
     organizations: { lead, partner, stranger },
     activities: {

@@ -18,6 +18,8 @@ import {
   planRevisions,
   plans,
   sessions,
+  themeRevisions,
+  themes,
 } from '../../src/db/schema/index.ts'
 import { hashPassword } from '../../src/secrets/passwords.ts'
 import { newToken, tokenSha256 } from '../../src/secrets/tokens.ts'
@@ -142,6 +144,16 @@ async function seedActivity(
   if (progress !== null)
     await db.insert(acceptedProgress).values({ ...fact(), activityId, progress, importId })
   return activityId
+}
+
+/** The plan's first theme. */
+export async function seedTheme(db: Db, planId: string) {
+  const themeId = uuidv7()
+  await db.insert(themes).values({ id: themeId, planId, position: 1 })
+  await db
+    .insert(themeRevisions)
+    .values({ ...fact(), themeId, title: arabic('محور'), provenance: [] })
+  return themeId
 }
 
 /** A body under a name that holds from a day on; give its id to rename it. */

@@ -47,17 +47,7 @@ export const test = base.extend<Fixtures>({
     },
     { scope: 'file' },
   ],
-  db: async ({ pool }, use) => {
-    const rollback = new Error('rollback')
-    await pool
-      .transaction(async (tx) => {
-        await use(tx)
-        throw rollback
-      })
-      .catch((error) => {
-        if (error !== rollback) throw error
-      })
-  },
+  db: async ({ pool }, use) => rolledBack(pool, use),
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter list
   clock: async ({}, use) => use(testClock),
   app: async ({ db, clock }, use) => {
@@ -66,6 +56,19 @@ export const test = base.extend<Fixtures>({
     await app.close()
   },
 })
+
+/** Runs something in one transaction, and leaves nothing of it. */
+export async function rolledBack(pool: Db, run: (db: Db) => Promise<void>): Promise<void> {
+  const rollback = new Error('rollback')
+  await pool
+    .transaction(async (tx) => {
+      await run(tx)
+      throw rollback
+    })
+    .catch((error) => {
+      if (error !== rollback) throw error
+    })
+}
 
 /** The app as the `app` of a test, except for what is said. */
 export function buildTestApp(dependencies: Pick<AppDependencies, 'db'> & Partial<AppDependencies>) {

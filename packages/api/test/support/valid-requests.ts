@@ -1,32 +1,40 @@
 import type { OperationId } from '@iltizam/shared/permissions'
 import type { InjectOptions } from 'fastify'
 
-import type { NamedOperation } from '../rules/contract.ts'
+import type { NamedOperation, Operation } from '../rules/contract.ts'
 import { inArabic } from './requests.ts'
-import type { Scene } from './scene.ts'
+import { reporting, type Scene } from './scene.ts'
+import { readTrail } from './trail.ts'
 
-/** A report that waits to be decided. */
-export interface OpenReport {
-  id: string
-  version: number
-  from: number | null
-}
+type App = Parameters<typeof readTrail>[0]
 
 /** What fills an operation, beside what follows from the scene and the contract. */
 export interface Filling {
   payload?: object
   version?: number
-  /** In place of the scene's. */
-  ids?: Record<string, string>
+  query?: string
 }
 
-interface Occasion extends Scene {
-  openReport: OpenReport
+export interface Occasion extends Scene {
+  /** A report that waits to be decided. */
+  openReport: { id: string; version: number; from: number | null }
   /** Of an event in the trail. */
   sequence: number
 }
 
+/** Makes a scene an occasion for every operation: the report is a body's, written down for it. */
+export async function occasionIn(app: App, scene: Scene): Promise<Occasion> {
+  const { activities, colleague, auditor } = scene
+  const opened = await app.inject(reporting(activities.second, colleague, { from: 40, to: 60 }))
+  const trail = await readTrail(app, auditor)
+  const [{ sequence }] = trail.items
+  return { ...scene, openReport: opened.json(), sequence }
+}
+
 const reason = inArabic('اكتمل التدقيق')
+const title = inArabic('عنوان آخر')
+/** Of what nobody has changed since it was seeded. */
+const version = 1
 
 /** A request that each operation takes from somebody who may. A new operation needs one here. */
 export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => Filling>> = {
@@ -41,6 +49,12 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
   getActivity: () => ({}),
   listOrganizations: () => ({}),
   getOrganization: () => ({}),
+  listPlanRevisions: () => ({}),
+  listCommitmentRevisions: () => ({}),
+  listActivityRevisions: () => ({}),
+  listOrganizationRevisions: () => ({}),
+  listCommitmentWeights: () => ({}),
+  listActivityWeights: () => ({}),
 
   getSession: () => ({}),
   startSession: ({ auditor: { email, password } }) => ({ payload: { email, password } }),
@@ -64,52 +78,78 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
     version,
   }),
 
+  createPlan: () => ({
+    payload: {
+      slug: '2024-2027',
+      ordinal: 50,
+      title,
+      status: 'adopted',
+      startYear: 2024,
+      endYear: 2027,
+    },
+  }),
+  changePlan: () => ({ payload: { title }, version }),
+  createTheme: () => ({ payload: { title } }),
+  changeTheme: () => ({ payload: { title }, version }),
+  createOrganization: () => ({ payload: { name: title, kind: 'university' } }),
+  changeOrganization: () => ({ payload: { kind: 'university' }, version }),
+  createCommitment: ({ organizations: { lead }, themeId }) => ({
+    payload: { title, leadId: lead, themeId },
+  }),
+  changeCommitment: ({ organizations: { partner } }) => ({ payload: { leadId: partner }, version }),
+  createActivity: ({ organizations: { partner } }) => ({
+    payload: { title, responsibleId: partner, startsOn: '2023-01-15', endsOn: '2023-06-30' },
+  }),
+  changeActivity: () => ({ payload: { endsOn: '2023-06-30' }, version }),
+  previewCommitmentWeight: () => ({ query: 'weight=2.5' }),
+  setCommitmentWeight: () => ({ payload: { weight: 2.5, reason }, version }),
+  previewActivityWeight: () => ({ query: 'weight=2.5' }),
+  setActivityWeight: () => ({ payload: { weight: 2.5, reason }, version }),
+
   listAuditEvents: () => ({}),
   getAuditEvent: () => ({}),
 }
 
 /** What the parameters of addresses name. */
-export const idsOf = ({
-  planId,
-  commitmentId,
-  activities,
-  organizations,
-  openReport,
-  sequence,
-}: Occasion) => ({
-  planId,
-  commitmentId,
-  activityId: activities.first,
-  organizationId: organizations.lead,
-  progressReportId: openReport.id,
-  sequence: String(sequence),
+export const idsOf = (occasion: Occasion): Record<string, string> => ({
+  planId: occasion.planId,
+  themeId: occasion.themeId,
+  commitmentId: occasion.commitmentId,
+  activityId: occasion.activities.first,
+  organizationId: occasion.organizations.lead,
+  progressReportId: occasion.openReport.id,
+  sequence: String(occasion.sequence),
 })
 
 /** The operation's valid request; throws where nobody has said what fills it. */
 export function validRequest(
   { operation, path, method }: NamedOperation,
   occasion: Occasion,
-): InjectOptions & { headers: Record<string, string> } {
-  const fill = validRequests[operation.operationId as OperationId]
-  if (!fill) throw new Error(`no valid request for ${operation.operationId}`)
-  const { payload, version, ids } = fill(occasion)
-  const known: Record<string, string> = { ...idsOf(occasion), ...ids }
-  const url = path.replace(/{(\w+)}/g, (_, name: string) => {
-    const id = known[name]
-    if (id === undefined) throw new Error(`nothing fills {${name}} of ${path}`)
+): InjectOptions & { url: string; headers: Record<string, string> } {
+  const name = operation.operationId as OperationId
+  const fill = validRequests[name]
+  if (!fill) throw new Error(`no valid request for ${name}`)
+  const { payload, version, query } = fill(occasion)
+  const ids = idsOf(occasion)
+  const address = path.replace(/{(\w+)}/g, (_, parameter: string) => {
+    const id = ids[parameter]
+    if (id === undefined) throw new Error(`nothing fills {${parameter}} of ${path}`)
     return id
   })
-  const takes = (name: string) => operation.parameters?.some((one) => one.name === name) ?? false
-  if (takes('if-match') && version === undefined)
-    throw new Error(`${operation.operationId} names no version`)
-  if (operation.requestBody && !payload) throw new Error(`${operation.operationId} has no body`)
+  if (operation.requestBody && !payload) throw new Error(`${name} has no body`)
   return {
     method: method.toUpperCase() as 'GET',
-    url,
-    headers: {
-      ...(takes('if-match') && { 'if-match': `"${version}"` }),
-      ...(takes('idempotency-key') && { 'idempotency-key': crypto.randomUUID() }),
-    },
+    url: query ? `${address}?${query}` : address,
+    headers: headersFor(operation, version),
     ...(payload && { payload }),
+  }
+}
+
+function headersFor({ operationId, parameters = [] }: Operation, version: number | undefined) {
+  const takes = (header: string) => parameters.some(({ name }) => name === header)
+  if (takes('if-match') && version === undefined) throw new Error(`${operationId} has no version`)
+  return {
+    ...(takes('if-match') && { 'if-match': `"${version}"` }),
+    ...(takes('idempotency-key') && { 'idempotency-key': crypto.randomUUID() }),
   }
 }
