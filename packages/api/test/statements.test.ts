@@ -48,6 +48,7 @@ test('a list takes the same few statements for a small plan and a large one', as
     `/commitments/${first?.id}`,
     `/commitments/${first?.id}/progress`,
     `/commitments/${first?.id}/activities`,
+    `/commitments/${first?.id}/revisions`,
   ]
 
   const counts: number[] = []

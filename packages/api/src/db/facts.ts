@@ -17,14 +17,16 @@ interface Subject {
 export async function listFacts<T extends PgTable & DatedTable>(
   db: Db,
   facts: T,
-  { of, is }: Subject,
+  subject: Subject,
   moment: Moment,
+  { limit = Number.MAX_SAFE_INTEGER } = {},
 ): Promise<T['$inferSelect'][]> {
   const rows = await db
     .select()
     .from(facts as PgTable)
-    .where(and(eq(of, is), heldBy(facts, moment)))
+    .where(and(eq(subject.of, subject.is), heldBy(facts, moment)))
     .orderBy(...latestFirst(facts))
+    .limit(limit)
   // Drizzle cannot follow a table that is only known by a type parameter.
   return rows as T['$inferSelect'][]
 }
@@ -36,7 +38,7 @@ export async function getFact<T extends PgTable & DatedTable>(
   subject: Subject,
   moment: Moment,
 ): Promise<T['$inferSelect']> {
-  const [fact] = await listFacts(db, facts, subject, moment)
+  const [fact] = await listFacts(db, facts, subject, moment, { limit: 1 })
   if (!fact) throw new Problem('not-recorded-then')
   return fact
 }

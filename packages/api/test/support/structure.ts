@@ -1,0 +1,44 @@
+import type { buildApp } from '../../src/app.ts'
+import type { Db } from '../../src/db/connect.ts'
+import { creation, inArabic } from './requests.ts'
+import { seedCaller, seedOrganization, seedPlan } from './seed.ts'
+
+type App = Awaited<ReturnType<typeof buildApp>>
+
+/** One of everything that the secretariat sets up and changes by hand, and who may do so. */
+export async function seedStructure(app: App, db: Db) {
+  const secretariat = await seedCaller(db, 'secretariat')
+  const organizationId = await seedOrganization(db, { name: 'وزارة العدل' })
+  const otherId = await seedOrganization(db, { name: 'الأرشيف' })
+  const plan = await seedPlan(db, {
+    commitments: [
+      {
+        leadId: organizationId,
+        activities: [
+          { progress: 20 },
+          {},
+          { progress: 100, standsForCompleted: true, weight: '2.125' },
+        ],
+      },
+      { activities: [{ progress: 90 }] },
+    ],
+  })
+  const title = inArabic('العدالة')
+  const theme = await app.inject(creation(`/plans/${plan.id}/themes`, secretariat, { title }))
+  const [commitment, other] = plan.commitments
+  const [activityId = '', silentId = '', standInId = ''] = commitment?.activityIds ?? []
+  return {
+    secretariat,
+    organizationId,
+    otherId,
+    planId: plan.id,
+    themeId: theme.json().id as string,
+    commitmentId: commitment?.id ?? '',
+    otherCommitmentId: other?.id ?? '',
+    activityId,
+    silentId,
+    standInId,
+  }
+}
+
+export type Structure = Awaited<ReturnType<typeof seedStructure>>
