@@ -67,7 +67,7 @@ function useFocusOnFault<V extends object, B>({ outcome }: FormState<V, B>) {
 
   useEffect(() => {
     if (error === undefined) return
-    const faulty = element.current?.querySelector<HTMLElement>('[aria-invalid]')
+    const faulty = element.current?.querySelector<HTMLElement>('[aria-invalid], [data-invalid]')
     const target = faulty ?? element.current?.querySelector<HTMLElement>('[role="alert"]')
     target?.focus()
   }, [error])

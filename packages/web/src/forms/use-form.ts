@@ -16,7 +16,7 @@ export interface FormOptions<V extends object, B, R> extends Ground<V, B> {
   /** Names its draft, which this browser keeps until it is sent. Without it nothing is kept. */
   draft?: string
   /** What rules say of it before it is sent. */
-  check?: (values: V) => readonly Fault[]
+  check?: (values: V, basis: B) => readonly Fault[]
   /** Sends it; `key` is an Idempotency-Key, the same as long as the same is sent. */
   send: (values: V, sending: { basis: B; key: string }) => Promise<R>
   onSent: (answer: R) => void
@@ -73,7 +73,7 @@ export function useForm<V extends object, B, R>(options: FormOptions<V, B, R>) {
 
   const sendFrom = async (basis: B) => {
     if (isSending.current) return
-    const faults = options.check?.(values) ?? []
+    const faults = options.check?.(values, basis) ?? []
     if (faults.length > 0)
       return setOutcome({ kind: 'refused', error: new Problem('rule-broken'), faults })
     isSending.current = true
