@@ -2,8 +2,11 @@ import accounts from './ar/accounts.json' with { type: 'json' }
 import cli from './ar/cli.json' with { type: 'json' }
 import forms from './ar/forms.json' with { type: 'json' }
 import imports from './ar/imports.json' with { type: 'json' }
+import organizations from './ar/organizations.json' with { type: 'json' }
 import progressReports from './ar/progress-reports.json' with { type: 'json' }
 import sessions from './ar/sessions.json' with { type: 'json' }
+import structure from './ar/structure.json' with { type: 'json' }
+import weights from './ar/weights.json' with { type: 'json' }
 import { ar as publicWords } from './public/ar.ts'
 
 export const ar = {
@@ -12,6 +15,9 @@ export const ar = {
   cli,
   forms,
   imports,
+  organizations,
   'progress-reports': progressReports,
   sessions,
+  structure,
+  weights,
 }

@@ -2,8 +2,11 @@ import accounts from './en/accounts.json' with { type: 'json' }
 import cli from './en/cli.json' with { type: 'json' }
 import forms from './en/forms.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
+import organizations from './en/organizations.json' with { type: 'json' }
 import progressReports from './en/progress-reports.json' with { type: 'json' }
 import sessions from './en/sessions.json' with { type: 'json' }
+import structure from './en/structure.json' with { type: 'json' }
+import weights from './en/weights.json' with { type: 'json' }
 import { en as publicWords } from './public/en.ts'
 
 export const en = {
@@ -12,6 +15,9 @@ export const en = {
   cli,
   forms,
   imports,
+  organizations,
   'progress-reports': progressReports,
   sessions,
+  structure,
+  weights,
 }

@@ -2,8 +2,11 @@ import accounts from './fr/accounts.json' with { type: 'json' }
 import cli from './fr/cli.json' with { type: 'json' }
 import forms from './fr/forms.json' with { type: 'json' }
 import imports from './fr/imports.json' with { type: 'json' }
+import organizations from './fr/organizations.json' with { type: 'json' }
 import progressReports from './fr/progress-reports.json' with { type: 'json' }
 import sessions from './fr/sessions.json' with { type: 'json' }
+import structure from './fr/structure.json' with { type: 'json' }
+import weights from './fr/weights.json' with { type: 'json' }
 import { fr as publicWords } from './public/fr.ts'
 
 export const fr = {
@@ -12,6 +15,9 @@ export const fr = {
   cli,
   forms,
   imports,
+  organizations,
   'progress-reports': progressReports,
   sessions,
+  structure,
+  weights,
 }

@@ -29,3 +29,19 @@ export const commitmentQuery = (commitmentId: string, moment: Moment) =>
         }),
       ),
   })
+
+/** A commitment as it stands at this very moment, whatever was read before. */
+export const readCommitment = (commitmentId: string) =>
+  unwrap(api.GET('/api/v1/commitments/{commitmentId}', { params: { path: { commitmentId } } }))
+
+export const commitmentRevisionsQuery = (commitmentId: string) =>
+  queryOptions({
+    queryKey: ['listCommitmentRevisions', { commitmentId, limit: ALL }],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/commitments/{commitmentId}/revisions', {
+          params: { path: { commitmentId }, query: { limit: ALL } },
+          signal,
+        }),
+      ),
+  })

@@ -19,3 +19,22 @@ export const planQuery = (slug: string, moment: Moment) =>
         }),
       ),
   })
+
+/** A plan as it stands at this very moment, whatever was read before. */
+export const readPlan = (planId: string) =>
+  unwrap(api.GET('/api/v1/plans/{planId}', { params: { path: { planId } } }))
+
+/** The most a page holds. */
+const MOST = 200
+
+export const planRevisionsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['listPlanRevisions', { planId, limit: MOST }],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/plans/{planId}/revisions', {
+          params: { path: { planId }, query: { limit: MOST } },
+          signal,
+        }),
+      ),
+  })

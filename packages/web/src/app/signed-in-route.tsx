@@ -1,0 +1,38 @@
+import { mayCall, type OperationId } from '@iltizam/shared/permissions'
+import { Problem } from '@iltizam/shared/problems'
+import { createRoute, redirect } from '@tanstack/react-router'
+
+import type { Schemas } from '../api/client.ts'
+import { sessionQuery } from '../features/sessions/queries.ts'
+import { rolesOf } from '../features/sessions/use-session.ts'
+import { loadAllWords } from '../i18n/i18n.ts'
+import { languageOfPath, preferredLanguage } from '../i18n/preferred-language.ts'
+import { language } from './root-route.tsx'
+
+export const loadWords = (pathname: string) =>
+  loadAllWords(languageOfPath(pathname) ?? preferredLanguage())
+
+/** The pages that need signing in: whoever is not signed in goes through the door, and comes back. */
+export const signedIn = createRoute({
+  getParentRoute: () => language,
+  id: 'signed-in',
+  beforeLoad: async ({ context: { queryClient }, location, params }) => {
+    const { account } = await queryClient.ensureQueryData(sessionQuery)
+    if (account === null)
+      throw redirect({
+        to: '/$language/sign-in',
+        params,
+        search: { return: location.href },
+        replace: true,
+      })
+    await loadWords(location.pathname)
+    return { account }
+  },
+})
+
+/** For whoever may call that operation; the API refuses the others anyway. */
+export const opensFor =
+  (operation: OperationId) =>
+  ({ context }: { context: { account: Schemas['Account'] } }) => {
+    if (!mayCall(operation, rolesOf(context.account))) throw new Problem('not-allowed')
+  }

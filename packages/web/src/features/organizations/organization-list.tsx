@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router'
+
+import type { Schemas } from '../../api/client.ts'
+import { Localized } from '../../i18n/localized.tsx'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { useWords } from '../../i18n/use-words.ts'
+
+interface OrganizationListProps {
+  organizations: readonly Schemas['Organization'][]
+}
+
+/** Every body by the name of the page's language; each leads to its names and their history. */
+export function OrganizationList({ organizations }: OrganizationListProps) {
+  const t = useWords()
+  const language = useLanguage()
+
+  return (
+    <table className="table table-cards">
+      <thead>
+        <tr>
+          <th scope="col">{t('organizations:name')}</th>
+          <th scope="col">{t('organizations:kind')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {organizations.map(({ id, name, kind }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link to="/$language/structure/organizations/$id" params={{ language, id }}>
+                <Localized text={name} />
+              </Link>
+            </th>
+            <td data-label={t('organizations:kind')}>{t(`organizations:kinds.${kind}`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
