@@ -1,9 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
-import { signInSearch } from '../pages/search.ts'
+import { myActivitiesSearch, reviewSearch, signInSearch } from '../pages/search.ts'
 import { language } from './root-route.tsx'
 import { loadWords, opensFor, signedIn } from './signed-in-route.tsx'
 import { structureRoutes } from './structure-routes.tsx'
+
+/** What they need first; public pages carry none of it. */
+const loaders = () => import('../pages/load-work.ts')
 
 const signIn = createRoute({
   getParentRoute: () => language,
@@ -20,4 +23,37 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../pages/account-page.tsx'), 'AccountPage'),
 })
 
-export const workRoutes = [signIn, signedIn.addChildren([account, ...structureRoutes])] as const
+const myActivities = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'my-activities',
+  validateSearch: myActivitiesSearch,
+  beforeLoad: opensFor('listReportableActivities'),
+  loader: async ({ context }) => (await loaders()).loadMyActivities(context.queryClient),
+  component: lazyRouteComponent(
+    () => import('../pages/my-activities-page.tsx'),
+    'MyActivitiesPage',
+  ),
+})
+
+const review = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'review',
+  validateSearch: reviewSearch,
+  beforeLoad: opensFor('decideProgressReport'),
+  loader: async ({ context }) => (await loaders()).loadReview(context.queryClient),
+  component: lazyRouteComponent(() => import('../pages/review-page.tsx'), 'ReviewPage'),
+})
+
+const report = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'reports/$id',
+  beforeLoad: opensFor('getProgressReport'),
+  loader: async ({ context, params }) =>
+    (await loaders()).loadReport(context.queryClient, params.id),
+  component: lazyRouteComponent(() => import('../pages/report-page.tsx'), 'ReportPage'),
+})
+
+export const workRoutes = [
+  signIn,
+  signedIn.addChildren([myActivities, review, report, account, ...structureRoutes]),
+] as const

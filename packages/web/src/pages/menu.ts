@@ -9,6 +9,16 @@ import { rolesOf } from '../features/sessions/use-session.ts'
  * A page is offered to whoever may call its operation.
  */
 const PAGES = [
+  {
+    to: '/$language/review',
+    operation: 'decideProgressReport',
+    label: 'progress-reports:review',
+  },
+  {
+    to: '/$language/my-activities',
+    operation: 'listReportableActivities',
+    label: 'progress-reports:myActivities',
+  },
   { to: '/$language/structure', operation: 'createPlan', label: 'structure:structure' },
   { to: '/$language/account', operation: 'changePassword', label: 'accounts:myAccount' },
 ] as const satisfies readonly {

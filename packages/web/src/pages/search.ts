@@ -67,3 +67,18 @@ export function signInSearch(search: Unchecked): SignInSearch {
     typeof wanted === 'string' && wanted.startsWith('/') && languageOfPath(wanted) !== undefined
   return { return: isOurs ? wanted : undefined }
 }
+
+/** The activity whose form is open, by its number. */
+export interface MyActivitiesSearch {
+  activity?: string | undefined
+}
+
+export const myActivitiesSearch = (search: Unchecked): MyActivitiesSearch =>
+  textOf(search, 'activity')
+
+/** The report that is being decided on. */
+export interface ReviewSearch {
+  report?: string | undefined
+}
+
+export const reviewSearch = (search: Unchecked): ReviewSearch => textOf(search, 'report')

@@ -1,6 +1,7 @@
 import type { Schemas } from '../../api/client.ts'
+import { EvidenceList } from '../../i18n/evidence-list.tsx'
 import { LocalizedWords } from '../../i18n/localized.tsx'
-import { useFormats } from '../../i18n/use-formats.ts'
+import { ReportedChange } from '../../i18n/reported-change.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import './accepted-report.css'
 
@@ -13,7 +14,7 @@ export function AcceptedReport({ report }: { report: Schemas['AcceptedReport'] }
     <>
       <span className="accepted-report">
         <span>
-          <WhatWasSaid report={report} />
+          <ReportedChange said={report} />
         </span>
         {reason && <LocalizedWords text={reason} />}
         {decisionReason && (
@@ -22,30 +23,7 @@ export function AcceptedReport({ report }: { report: Schemas['AcceptedReport'] }
           </span>
         )}
       </span>
-      {evidence.length > 0 && (
-        <ul className="evidence" aria-label={t('activities:acceptedReport.evidence')}>
-          {evidence.map(({ url, title }) => (
-            <li key={url}>
-              <a href={url} rel="nofollow noopener">
-                <bdi>{title ?? url}</bdi>
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <EvidenceList evidence={evidence} />
     </>
   )
-}
-
-function WhatWasSaid({ report: { from, to, cause } }: { report: Schemas['AcceptedReport'] }) {
-  const t = useWords()
-  const { percent } = useFormats()
-  if (cause !== null)
-    return t('activities:acceptedReport.nothingNew', {
-      cause: t(`activities:nothingNewCauses.${cause}`),
-    })
-  if (to === null) return null
-  return from === null
-    ? t('activities:acceptedReport.first', { to: percent(to) })
-    : t('activities:acceptedReport.change', { from: percent(from), to: percent(to) })
 }
