@@ -26,3 +26,6 @@ function isWorthRepeating(error: unknown): boolean {
   if (!(error instanceof Problem)) return true
   return error.code === 'request-under-way' || PROBLEMS[error.code] >= 500
 }
+
+/** For what may not be sent again: its answer, or that none came. */
+export const sendOnce = <T>(write: () => Promise<Answer<T>>): Promise<T> => unwrap(write())

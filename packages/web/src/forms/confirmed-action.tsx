@@ -37,7 +37,7 @@ export function ConfirmedAction(props: ConfirmedActionProps) {
         <ConfirmDialog
           title={title}
           confirm={confirm}
-          cancel={t('forms:cancel')}
+          cancel={t('forms:no')}
           onConfirm={() => {
             setIsAsking(false)
             void act(onConfirm)

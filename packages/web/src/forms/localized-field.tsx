@@ -4,7 +4,6 @@ import { LANGUAGES, type Language } from '@iltizam/shared/vocabulary'
 import { directionOf } from '../i18n/direction.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { Mark } from '../ui/mark.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { type TypedText, writtenTextOf } from './typed-text.ts'
@@ -74,7 +73,6 @@ function TextInLanguage(props: TextInLanguageProps) {
         id={`${id}-${language}`}
         label={t(`common:ownName.${language}`)}
         optional={isSource ? undefined : t('forms:optional')}
-        hint={isTranslation && isStale && <Mark>{t('forms:text.stale')}</Mark>}
         error={errorAt(`${name}/${language}`)}
         rows={2}
         lang={language}
@@ -86,6 +84,7 @@ function TextInLanguage(props: TextInLanguageProps) {
         <Checkbox
           id={`${id}-${language}-verified`}
           label={t('forms:text.verified')}
+          hint={isStale && t('forms:text.stale')}
           value={isVerified}
           onChange={(checked) => put({ isVerified: checked })}
         />

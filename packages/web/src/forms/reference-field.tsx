@@ -1,16 +1,11 @@
-import { inLanguage, type LocalizedText } from '@iltizam/shared/localized-text'
+import { inLanguage } from '@iltizam/shared/localized-text'
 import { LANGUAGES, type Language } from '@iltizam/shared/vocabulary'
 
+import { inNameOrder, type Named } from '../i18n/in-name-order.ts'
 import { searchable } from '../i18n/searchable.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import type { FieldWords } from '../ui/field-frame.tsx'
 import { PickList, type PickOption } from '../ui/pick-list.tsx'
-
-/** Something that others refer to by its id, and people by its name. */
-export interface Named {
-  id: string
-  name: LocalizedText
-}
 
 interface ReferenceFieldProps extends FieldWords {
   kind: 'radio' | 'checkbox'
@@ -24,7 +19,7 @@ interface ReferenceFieldProps extends FieldWords {
 /** Refers to one or several of many, shown in the page's language and found by a name in any. */
 export function ReferenceField({ items, ...props }: ReferenceFieldProps) {
   const language = useLanguage()
-  const options = optionsOf(items, language)
+  const options = inNameOrder(items, language).map((item) => optionOf(item, language))
 
   const find = (typed: string) => {
     const wanted = searchable(typed)
@@ -35,14 +30,9 @@ export function ReferenceField({ items, ...props }: ReferenceFieldProps) {
   return <PickList {...props} options={options} find={find} />
 }
 
-function optionsOf(items: readonly Named[], language: Language): PickOption[] {
-  const { compare } = new Intl.Collator(language)
-  return items
-    .map(({ id, name }) => {
-      const { text, language: lang } = inLanguage(name, language)
-      return { value: id, label: text, lang }
-    })
-    .toSorted((a, b) => compare(a.label, b.label))
+function optionOf({ id, name }: Named, language: Language): PickOption {
+  const { text, language: lang } = inLanguage(name, language)
+  return { value: id, label: text, lang }
 }
 
 const namesOf = ({ name }: Named) =>

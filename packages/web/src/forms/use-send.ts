@@ -6,18 +6,20 @@ import type { Answer } from '../api/client.ts'
 import { send } from '../api/send.ts'
 import { useWriter, type Writer } from './writer.ts'
 
+type Deliver = <T>(write: () => Promise<Answer<T>>) => Promise<T>
+
 /**
  * Sends a write for the person who opened the screen, and for nobody else: where their session has
  * ended they sign in again in place, and it goes on. Whatever is shown is then asked for anew, as
  * any figure may have moved.
  */
-export function useSend() {
+export function useSend(deliver: Deliver = send) {
   const writer = useWriter()
   const queryClient = useQueryClient()
   const [openedBy] = useState(writer.accountId)
 
   return async <T>(write: () => Promise<Answer<T>>): Promise<T> => {
-    const answer = await sendAs(openedBy, writer, write)
+    const answer = await sendAs(openedBy, writer, () => deliver(write))
     queryClient.removeQueries({ type: 'inactive' })
     await queryClient.invalidateQueries()
     return answer
@@ -27,17 +29,17 @@ export function useSend() {
 async function sendAs<T>(
   accountId: string | null,
   writer: Writer,
-  write: () => Promise<Answer<T>>,
+  deliver: () => Promise<T>,
 ): Promise<T> {
   if (writer.accountId() === accountId)
     try {
-      return await send(write)
+      return await deliver()
     } catch (error) {
       if (!isSignedOut(error)) throw error
     }
   if (accountId === null || !(await writer.signInAgain(accountId)))
     throw new Problem('not-signed-in')
-  return sendAs(accountId, writer, write)
+  return sendAs(accountId, writer, deliver)
 }
 
 const isSignedOut = (error: unknown) => error instanceof Problem && error.code === 'not-signed-in'

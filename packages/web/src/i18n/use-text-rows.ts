@@ -1,3 +1,4 @@
+import { isolated } from '@iltizam/shared/formats'
 import type { LocalizedText } from '@iltizam/shared/localized-text'
 import { LANGUAGES } from '@iltizam/shared/vocabulary'
 
@@ -18,7 +19,7 @@ export function useTextRows(): (label: string, text: LocalizedText) => Row[] {
       const isMarked = language !== text.source && (state === 'draft' || state === 'stale')
       return {
         label: `${label} · ${t(`common:ownName.${language}`)}`,
-        value: isMarked ? `${words} (${t(`common:textState.${state}`)})` : words,
+        value: isMarked ? `${isolated(words)} (${t(`common:textState.${state}`)})` : words,
       }
     })
 }

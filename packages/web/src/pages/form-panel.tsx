@@ -15,7 +15,13 @@ export function FormPanel({ edit, title, children }: FormPanelProps) {
   const { edit: open } = useSearch({ strict: false })
   const navigate = useNavigate()
   if (open !== edit) return null
-  const close = () => void navigate({ to: '.', search: {}, resetScroll: false })
+  const close = () =>
+    void navigate({
+      to: '.',
+      // Another form may have been opened since.
+      search: (shown) => (shown.edit === edit ? {} : shown),
+      resetScroll: false,
+    })
   return <OpenPanel title={title}>{children(close)}</OpenPanel>
 }
 

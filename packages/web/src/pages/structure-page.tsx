@@ -13,6 +13,7 @@ import { usePageTitle } from '../ui/use-page-title.ts'
 import { EditLink } from './edit-link.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { FormPanel } from './form-panel.tsx'
+import './structure-page.css'
 
 /** All that plans are made of: the plans themselves, and the bodies that they name. */
 export function StructurePage() {
@@ -26,7 +27,7 @@ export function StructurePage() {
   return (
     <>
       <h1>{t('structure:structure')}</h1>
-      <p className="soft">{t('structure:explained')}</p>
+      <p className="structure-explained soft">{t('structure:explained')}</p>
       {plans.items.length === 0 && <FirstSteps organizationCount={organizations.length} />}
       <section className="section" aria-labelledby="plans">
         <div className="section-head">

@@ -19,7 +19,6 @@ import { FormPanel } from './form-panel.tsx'
 import { NewCommitment } from './new-commitment.tsx'
 import { StructureTrail } from './structure-trail.tsx'
 import { ThemeSection } from './theme-section.tsx'
-import './structure-record.css'
 
 const route = getRouteApi('/$language/signed-in/structure/plans/$slug')
 

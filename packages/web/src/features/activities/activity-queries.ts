@@ -1,9 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 
+import { WHOLE_PAGE } from '../../api/all-items.ts'
 import { api, unwrap } from '../../api/client.ts'
-
-/** The most a page holds. */
-const ALL = 200
 
 export const activityQuery = (activityId: string) =>
   queryOptions({
@@ -17,11 +15,11 @@ export const readActivity = (activityId: string) =>
 
 export const activityRevisionsQuery = (activityId: string) =>
   queryOptions({
-    queryKey: ['listActivityRevisions', { activityId, limit: ALL }],
+    queryKey: ['listActivityRevisions', { activityId, limit: WHOLE_PAGE }],
     queryFn: ({ signal }) =>
       unwrap(
         api.GET('/api/v1/activities/{activityId}/revisions', {
-          params: { path: { activityId }, query: { limit: ALL } },
+          params: { path: { activityId }, query: { limit: WHOLE_PAGE } },
           signal,
         }),
       ),

@@ -1,6 +1,6 @@
 import { inLanguage, type LocalizedText } from '@iltizam/shared/localized-text'
 
-import type { Named } from '../../forms/reference-field.tsx'
+import type { Named } from '../../i18n/in-name-order.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { type Row, useTextRows } from '../../i18n/use-text-rows.ts'

@@ -1,7 +1,7 @@
 import { inLanguage, type LocalizedText } from '@iltizam/shared/localized-text'
 
 import type { Schemas } from '../../api/client.ts'
-import type { Named } from '../../forms/reference-field.tsx'
+import type { Named } from '../../i18n/in-name-order.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { type Row, useTextRows } from '../../i18n/use-text-rows.ts'
 import { useWords } from '../../i18n/use-words.ts'

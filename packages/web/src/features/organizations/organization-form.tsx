@@ -30,7 +30,7 @@ interface Values {
 
 const bodyOf = ({ name, kind }: Values): Schemas['NewOrganization'] => ({
   name: writtenTextOf(name),
-  kind: kind || 'public',
+  kind: kind || 'public', // `check` refuses none
 })
 
 /** How a body is called in each language, and what kind of body it is. */
@@ -44,10 +44,13 @@ export function OrganizationForm({ organization, onSaved, onClose }: Organizatio
     draft: `organization:${organization?.id ?? 'new'}`,
     valuesOf: (record) => ({
       name: typedTextOf(record?.name, language),
-      kind: record?.kind ?? 'public',
+      kind: record?.kind ?? '',
     }),
     bodyOf,
-    check: ({ name }) => typedTextFaults('name', name),
+    check: ({ name, kind }) => [
+      ...typedTextFaults('name', name),
+      ...(kind === '' ? [{ pointer: '#/kind', rule: 'required' }] : []),
+    ],
     create: (body, header) => api.POST('/api/v1/organizations', { params: { header }, body }),
     change: (body, header) =>
       api.PATCH('/api/v1/organizations/{organizationId}', { params: { path, header }, body }),
@@ -67,6 +70,7 @@ export function OrganizationForm({ organization, onSaved, onClose }: Organizatio
       <SelectField<OrganizationKind>
         {...form.field('kind')}
         label={t('organizations:kind')}
+        none={t('organizations:chooseKind')}
         options={ORGANIZATION_KINDS.map((kind) => ({
           value: kind,
           label: t(`organizations:kinds.${kind}`),

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 
 import type { Schemas } from '../../api/client.ts'
+import { inNameOrder } from '../../i18n/in-name-order.ts'
 import { Localized } from '../../i18n/localized.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -23,7 +24,7 @@ export function OrganizationList({ organizations }: OrganizationListProps) {
         </tr>
       </thead>
       <tbody>
-        {organizations.map(({ id, name, kind }) => (
+        {inNameOrder(organizations, language).map(({ id, name, kind }) => (
           <tr key={id}>
             <th scope="row">
               <Link to="/$language/structure/organizations/$id" params={{ language, id }}>

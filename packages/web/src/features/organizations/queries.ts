@@ -1,24 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
 
-import { api, type Schemas, unwrap } from '../../api/client.ts'
-
-/** The most a page holds. */
-const MOST = 200
+import { allItems, WHOLE_PAGE } from '../../api/all-items.ts'
+import { api, unwrap } from '../../api/client.ts'
 
 /** Every body, as it is called today. */
 export const organizationsQuery = queryOptions({
   queryKey: ['listOrganizations'],
-  queryFn: async ({ signal }) => {
-    const found: Schemas['Organization'][] = []
-    let cursor: string | null | undefined
-    do {
-      const query = { limit: MOST, ...(cursor && { cursor }) }
-      const page = await unwrap(api.GET('/api/v1/organizations', { params: { query }, signal }))
-      found.push(...page.items)
-      cursor = page.nextCursor
-    } while (cursor !== null)
-    return found
-  },
+  queryFn: ({ signal }) =>
+    allItems((query) => unwrap(api.GET('/api/v1/organizations', { params: { query }, signal }))),
 })
 
 export const organizationQuery = (organizationId: string) =>
@@ -37,11 +26,11 @@ export const readOrganization = (organizationId: string, signal?: AbortSignal) =
 
 export const organizationRevisionsQuery = (organizationId: string) =>
   queryOptions({
-    queryKey: ['listOrganizationRevisions', { organizationId, limit: MOST }],
+    queryKey: ['listOrganizationRevisions', { organizationId, limit: WHOLE_PAGE }],
     queryFn: ({ signal }) =>
       unwrap(
         api.GET('/api/v1/organizations/{organizationId}/revisions', {
-          params: { path: { organizationId }, query: { limit: MOST } },
+          params: { path: { organizationId }, query: { limit: WHOLE_PAGE } },
           signal,
         }),
       ),

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 
+import { WHOLE_PAGE } from '../../api/all-items.ts'
 import { api, unwrap } from '../../api/client.ts'
 import { type Moment, momentQuery } from '../../api/moment.ts'
 
@@ -24,16 +25,13 @@ export const planQuery = (slug: string, moment: Moment) =>
 export const readPlan = (planId: string) =>
   unwrap(api.GET('/api/v1/plans/{planId}', { params: { path: { planId } } }))
 
-/** The most a page holds. */
-const MOST = 200
-
 export const planRevisionsQuery = (planId: string) =>
   queryOptions({
-    queryKey: ['listPlanRevisions', { planId, limit: MOST }],
+    queryKey: ['listPlanRevisions', { planId, limit: WHOLE_PAGE }],
     queryFn: ({ signal }) =>
       unwrap(
         api.GET('/api/v1/plans/{planId}/revisions', {
-          params: { path: { planId }, query: { limit: MOST } },
+          params: { path: { planId }, query: { limit: WHOLE_PAGE } },
           signal,
         }),
       ),

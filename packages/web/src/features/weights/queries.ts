@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 
+import { WHOLE_PAGE } from '../../api/all-items.ts'
 import { api, type Schemas, unwrap } from '../../api/client.ts'
 
 /** What weighs: a commitment in its plan and theme, or an activity in its commitment. */
@@ -10,17 +11,14 @@ export interface Weighed {
   version: number
 }
 
-/** The most a page holds. */
-const MOST = 200
-
 export const weightsQuery = (kind: Weighed['kind'], id: string) =>
   queryOptions({
-    queryKey: ['listWeights', { kind, id, limit: MOST }],
+    queryKey: ['listWeights', { kind, id, limit: WHOLE_PAGE }],
     queryFn: () => unwrap<Schemas['SetWeightPage']>(listWeights(kind, id)),
   })
 
 function listWeights(kind: Weighed['kind'], id: string) {
-  const query = { limit: MOST }
+  const query = { limit: WHOLE_PAGE }
   return kind === 'commitment'
     ? api.GET('/api/v1/commitments/{commitmentId}/weights', {
         params: { path: { commitmentId: id }, query },
