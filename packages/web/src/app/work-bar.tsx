@@ -1,8 +1,7 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 
-import { useChangeSession } from '../features/sessions/use-change-session.ts'
+import { SignOutButton } from '../features/sessions/sign-out-button.tsx'
 import { useSession } from '../features/sessions/use-session.ts'
-import { useAct } from '../forms/use-act.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { pagesFor } from '../pages/menu.ts'
@@ -12,16 +11,8 @@ import './work-bar.css'
 export function WorkBar() {
   const t = useWords()
   const language = useLanguage()
-  const navigate = useNavigate()
   const { account } = useSession()
-  const { signOut } = useChangeSession()
-  const { act, refusal } = useAct()
   if (account === null) return null
-
-  const leave = async () => {
-    await signOut()
-    await navigate({ to: '/$language', params: { language } })
-  }
 
   return (
     <div className="work-bar no-print">
@@ -44,10 +35,7 @@ export function WorkBar() {
           <span className="soft">
             {account.roles.map(({ role }) => t(`accounts:roles.${role}`)).join(' · ')}
           </span>
-          <button type="button" className="button button-plain" onClick={() => void act(leave)}>
-            {t('sessions:signOut')}
-          </button>
-          {refusal && <span role="alert">{refusal}</span>}
+          <SignOutButton className="button-plain" />
         </p>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { SHORTEST_PASSWORD } from '@iltizam/shared/passwords'
 import { ROLES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
@@ -24,11 +25,14 @@ export const DemonstrationAccountList = Type.Object(
 )
 export type DemonstrationAccountList = Static<typeof DemonstrationAccountList>
 
-/** NIST SP 800-63B-4: without a second factor at least 15 characters, and no rule of composition. */
 export const PasswordChange = Type.Object(
   {
     current: Type.String({ minLength: 1, maxLength: 256, description: 'The password so far' }),
-    next: Type.String({ minLength: 15, maxLength: 256, description: 'Any 15 characters or more' }),
+    next: Type.String({
+      minLength: SHORTEST_PASSWORD,
+      maxLength: 256,
+      description: `Any ${SHORTEST_PASSWORD} characters or more`,
+    }),
   },
   { $id: 'PasswordChange', additionalProperties: false, description: 'A new password' },
 )
