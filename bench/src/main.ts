@@ -1,94 +1,78 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
-import { clockIn } from '@iltizam/api/src/clock'
 import { connect } from '@iltizam/api/src/db/connect'
-import { startEmbeddedServer } from '@iltizam/api/src/db/embedded/embedded-server'
-import { migrate } from '@iltizam/api/src/db/migrate'
-import { commitments } from '@iltizam/api/src/db/schema/index'
-import { loadDemonstration } from '@iltizam/api/src/load-demonstration'
-import { makeTemporaryFolder } from '@iltizam/api/testing/temporary-folder'
-import { eq } from 'drizzle-orm'
+import { withClient } from '@iltizam/api/src/db/with-client'
+import { openOnePlan } from '@iltizam/api/testing/reads-of-one-plan'
+import { startWatchedApp } from '@iltizam/api/testing/watched-app'
 import { Pool } from 'pg'
 
-import { answersPerSecond, median, statementRunsPerSecond } from './measure.ts'
-import { statementsOf } from './statements.ts'
-import { subjectsOf } from './subjects.ts'
+import { openDatabases } from './databases.ts'
+import { lineOfRead, measureReads, prepareReads } from './reads.ts'
+import { lineOfWrites, measureWrites, prepareWrites } from './writes.ts'
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '2' },
+    sizes: { type: 'string', default: '1,75,2000' },
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '1' },
   },
 })
 const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)]
+const busy = 10
 
-const folder = await makeTemporaryFolder()
-const postgres = await startEmbeddedServer({ dataDir: `${folder.path}/data` })
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const databases = await openDatabases()
 try {
-  await migrate(postgres)
-  await run(postgres.runtimeUrl, await loadedCommitment(postgres.runtimeUrl))
+  say(`${rounds} rounds of ${seconds} s, medians. 1 is as fast as the baseline.`)
+  for (const size of values.sizes.split(',').map(Number)) {
+    const { runtimeUrl } = await databases.copy(size)
+    say(`\nAmong ${size} ${size === 1 ? 'plan' : 'plans'}, ${busy} clients`)
+    await measure(runtimeUrl)
+  }
 } finally {
-  await postgres.stop()
-  await folder.remove()
+  await databases.close()
 }
 
-async function loadedCommitment(url: string): Promise<string> {
-  const { db, close } = connect(url)
-  await loadDemonstration(db, clockIn('UTC'))
-  const [row] = await db
-    .select({ id: commitments.id })
-    .from(commitments)
-    .where(eq(commitments.number, 10))
-  await close()
-  return row?.id ?? ''
-}
-
-/** Ratios of one interleaved run: whatever else the machine does falls on all of them alike. */
-async function run(databaseUrl: string, commitmentId: string): Promise<void> {
-  const subjects = await Promise.all(
-    subjectsOf(commitmentId).map(async (subject) => ({
-      ...subject,
-      statements: await statementsOf(databaseUrl, subject.path),
-      answers: [] as number[],
-      toPrepared: [] as number[],
-      toStatements: [] as number[],
-    })),
-  )
-  const server = fork(new URL('./server.ts', import.meta.url), [
-    databaseUrl,
-    ...subjects.map(({ path }) => path),
-  ])
+async function measure(url: string): Promise<void> {
+  const { reads, writes } = await prepare(url)
+  const requests = JSON.stringify(reads.map(({ request }) => request))
+  const server = fork(new URL('./server.ts', import.meta.url), [url, requests])
   const [address] = await once(server, 'message')
-  const pool = new Pool({ connectionString: databaseUrl, max: 10 })
+  const pool = new Pool({ connectionString: url, max: busy })
   pool.on('error', (error) => process.stderr.write(`${error.message}\n`))
 
-  // The first round warms up and is not counted.
-  for (let round = 0; round <= rounds; round++)
-    for (const subject of subjects) {
-      const answers = await answersPerSecond(`${address}/api/v1${subject.path}`, seconds)
-      const prepared = await answersPerSecond(`${address}/api/v1/prepared${subject.path}`, seconds)
-      const bare = await statementRunsPerSecond(pool, subject.statements, seconds)
-      if (round === 0) continue
-      subject.answers.push(answers)
-      subject.toPrepared.push(answers / prepared)
-      subject.toStatements.push(answers / bare)
-    }
-
-  process.stdout.write(
-    `10 clients, ${rounds} rounds of ${seconds} s, medians. 1 is as fast as the baseline.\n`,
-  )
-  for (const { name, statements, answers, toPrepared, toStatements } of subjects) {
-    const columns = [
-      name.padEnd(24),
-      `${median(answers).toFixed(0).padStart(6)} answers/s`,
-      `to a prepared buffer ${median(toPrepared).toFixed(3)}`,
-      `to its ${statements.length} statements through pg ${median(toStatements).toFixed(2)}`,
-    ]
-    process.stdout.write(`${columns.join('  ')}\n`)
+  const load = { clients: busy, seconds }
+  const readRounds = await inRounds(() => measureReads(reads, { address, pool, load }))
+  for (const read of reads) say(lineOfRead(read, readRounds))
+  for (const clients of [1, busy]) {
+    const load = { clients, seconds }
+    const writeRounds = await inRounds(() => measureWrites(writes, { address, pool, load }))
+    say(lineOfWrites(clients, writeRounds, writes))
   }
 
   await pool.end()
   server.disconnect()
   await once(server, 'exit')
+}
+
+/** The first round warms up and is not counted. */
+async function inRounds<T>(measureOnce: () => Promise<T>): Promise<T[]> {
+  await measureOnce()
+  const found: T[] = []
+  for (let round = 0; round < rounds; round++) found.push(await measureOnce())
+  return found
+}
+
+/** Everything is found, and signed in, before the program under measurement starts. */
+async function prepare(url: string) {
+  const app = await startWatchedApp(url)
+  const { db, close } = connect(url)
+  const prepared = await withClient(url, 'bench', async (client) => ({
+    reads: await prepareReads(app, client, await openOnePlan(db)),
+    writes: await prepareWrites(app, client, db),
+  }))
+  await close()
+  await app.close()
+  return prepared
 }

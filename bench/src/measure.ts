@@ -1,37 +1,33 @@
 import autocannon from 'autocannon'
-import type { Pool } from 'pg'
 
-import type { Statement } from './statements.ts'
-
-const clients = 10
-
-/** Answers per second of an address, by clients that ask one after the other. */
-export async function answersPerSecond(url: string, seconds: number): Promise<number> {
-  const { non2xx, errors, requests } = await autocannon({
-    url,
-    connections: clients,
-    duration: seconds,
-  })
-  if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} refusals, ${errors} errors`)
-  return requests.average
+export interface Load {
+  clients: number
+  seconds: number
 }
 
-/** The same for the statements behind it, prepared, straight through the driver. */
-export async function statementRunsPerSecond(
-  pool: Pool,
-  statements: readonly Statement[],
-  seconds: number,
+/** Answers per second of an address, by clients that ask one after the other. */
+export async function answersPerSecond(
+  url: string,
+  headers: Record<string, string>,
+  { clients, seconds }: Load,
+): Promise<number> {
+  const result = await autocannon({ url, headers, connections: clients, duration: seconds })
+  const { non2xx, errors, duration } = result
+  if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} refusals, ${errors} errors`)
+  return result['2xx'] / duration
+}
+
+/** How often in a second so many clients get something done, each one thing after the other. */
+export async function runsPerSecond(
+  { clients, seconds }: Load,
+  run: () => Promise<unknown>,
 ): Promise<number> {
   const since = performance.now()
   const until = since + seconds * 1_000
   let runs = 0
   const client = async () => {
     while (performance.now() < until) {
-      const session = await pool.connect()
-      await session.query('begin isolation level repeatable read read only')
-      for (const statement of statements) await session.query(statement)
-      await session.query('commit')
-      session.release()
+      await run()
       runs += 1
     }
   }

@@ -1,10 +1,8 @@
-import { drizzle } from 'drizzle-orm/node-postgres'
-import { Pool } from 'pg'
 import { expect } from 'vitest'
 
-import * as schema from '../src/db/schema/index.ts'
-import { test as base, buildTestApp, reading, seedCaller, seedPlan } from './support/index.ts'
+import { test as base, reading, seedCaller, seedPlan, testClock } from './support/index.ts'
 import { record } from './support/trail.ts'
+import { startWatchedApp } from './support/watched-app.ts'
 
 interface Fixtures {
   /** How many statements it takes to read what is under a path. */
@@ -13,18 +11,12 @@ interface Fixtures {
 
 const test = base.extend<Fixtures>({
   cost: async ({ database }, use) => {
-    const statements: string[] = []
-    const logger = { logQuery: (sql: string) => statements.push(sql) }
-    const watched = new Pool({ connectionString: database.runtimeUrl })
-    const db = drizzle(watched, { schema, casing: 'snake_case', logger })
-    const app = await buildTestApp({ db })
+    const app = await startWatchedApp(database.runtimeUrl, testClock)
     await use(async (path, as = { cookie: '' }) => {
-      statements.length = 0
-      expect((await app.inject(reading(path, as))).statusCode, path).toBe(200)
+      const { statements } = await app.ask(reading(path, as))
       return statements.length
     })
     await app.close()
-    await watched.end()
   },
 })
 

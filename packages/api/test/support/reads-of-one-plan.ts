@@ -1,12 +1,10 @@
 import { and, eq } from 'drizzle-orm'
-import type { InjectOptions } from 'fastify'
 import type { Db } from '../../src/db/connect.ts'
 import { activities, commitmentRevisions, commitments, plans } from '../../src/db/schema/index.ts'
-import { reading } from './requests.ts'
 import { seedCaller } from './seed.ts'
 
 /** What there is to ask for of the first of many plans, and who asks. */
-interface OnePlan {
+export interface OnePlan {
   planId: string
   commitmentId: string
   /** The body that leads the commitment. */
@@ -15,12 +13,13 @@ interface OnePlan {
   activityId: string
   focalPoint: { cookie: string }
   secretariat: { cookie: string }
+  auditor: { cookie: string }
 }
 
 export interface Read {
   name: string
   path: (of: OnePlan) => string
-  by?: 'focalPoint' | 'secretariat'
+  by?: 'focalPoint' | 'secretariat' | 'auditor'
 }
 
 /** What the screens ask for of one plan. */
@@ -68,6 +67,16 @@ export const READS_OF_ONE_PLAN: readonly Read[] = [
     path: ({ commitmentId }) => `/progress-reports?commitment=${commitmentId}`,
     by: 'secretariat',
   },
+  {
+    name: 'trail of a commitment',
+    path: ({ commitmentId }) => `/audit-events?object=${commitmentId}`,
+    by: 'auditor',
+  },
+  {
+    name: 'trail of an activity',
+    path: ({ activityId }) => `/audit-events?object=${activityId}`,
+    by: 'auditor',
+  },
 ]
 
 /** Finds the first plan, and lets somebody sign in who works on it. */
@@ -92,9 +101,16 @@ export async function openOnePlan(db: Db): Promise<OnePlan> {
     leadId,
     focalPoint: await seedCaller(db, 'focal-point', { organizationId: leadId, at }),
     secretariat: await seedCaller(db, 'secretariat', { at }),
+    auditor: await seedCaller(db, 'auditor', { at }),
   }
 }
 
-export function requestOf({ path, by }: Read, of: OnePlan): InjectOptions {
-  return by ? reading(path(of), of[by]) : { url: `/api/v1${path(of)}` }
+/** A read as a client asks for it. */
+export interface ReadRequest {
+  url: string
+  headers: { cookie?: string }
+}
+
+export function requestOf({ path, by }: Read, of: OnePlan): ReadRequest {
+  return { url: `/api/v1${path(of)}`, headers: by ? { cookie: of[by].cookie } : {} }
 }

@@ -3,7 +3,7 @@ import type { InjectOptions } from 'fastify'
 import { Pool } from 'pg'
 
 import { buildApp } from '../../src/app.ts'
-import { clockIn } from '../../src/clock.ts'
+import { type Clock, clockIn } from '../../src/clock.ts'
 import * as schema from '../../src/db/schema/index.ts'
 
 export interface Statement {
@@ -11,15 +11,20 @@ export interface Statement {
   values: unknown[]
 }
 
+export type WatchedApp = Awaited<ReturnType<typeof startWatchedApp>>
+
 /** An app that tells the very statements by which it answers. */
-export async function startWatchedApp(databaseUrl: string) {
+export async function startWatchedApp(
+  databaseUrl: string,
+  clock: Clock = clockIn('UTC', '2023-03-29'),
+) {
   const said: Statement[] = []
   const logger = { logQuery: (text: string, values: unknown[]) => said.push({ text, values }) }
   const pool = new Pool({ connectionString: databaseUrl })
   pool.on('error', () => undefined)
   const app = await buildApp({
     db: drizzle(pool, { schema, casing: 'snake_case', logger }),
-    clock: clockIn('UTC', '2023-03-29'),
+    clock,
     instance: { timeZone: 'UTC', demonstrationDay: '2023-03-29' },
   })
 
