@@ -1,7 +1,9 @@
+import type { Role } from '@iltizam/shared/vocabulary'
 import type { buildApp } from '../../src/app.ts'
 import type { Db } from '../../src/db/connect.ts'
 import { creation, inArabic } from './requests.ts'
 import { seedCaller, seedOrganization, seedPlan } from './seed.ts'
+import { test as base } from './test.ts'
 
 type App = Awaited<ReturnType<typeof buildApp>>
 
@@ -41,4 +43,21 @@ export async function seedStructure(app: App, db: Db) {
   }
 }
 
+/** With that structure in the test's database. */
+export const test = base.extend<{ structure: Structure }>({
+  structure: async ({ app, db }, use) => use(await seedStructure(app, db)),
+})
+
 export type Structure = Awaited<ReturnType<typeof seedStructure>>
+
+const strangers = ['focal-point', 'committee-member', 'auditor', 'administrator'] as const
+
+/** Everybody who may not change it: nobody in particular, and all other roles, the lead's included. */
+export async function seedStrangers(db: Db, { organizationId }: Structure) {
+  const people: { role: Role | null; cookie: string }[] = [{ role: null, cookie: '' }]
+  for (const role of strangers) {
+    const bound = role === 'focal-point' ? { organizationId } : {}
+    people.push({ role, ...(await seedCaller(db, role, bound)) })
+  }
+  return people
+}

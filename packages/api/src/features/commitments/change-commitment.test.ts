@@ -4,19 +4,14 @@ import { describe, expect } from 'vitest'
 import {
   change,
   creation,
-  test as dbTest,
   footprint,
   inArabic,
   seedCaller,
   seedOrganization,
   seedPlan,
 } from '../../../test/support/index.ts'
-import { type Structure, seedStructure } from '../../../test/support/structure.ts'
+import { test } from '../../../test/support/structure.ts'
 import { loadDemonstration } from '../../load-demonstration.ts'
-
-const test = dbTest.extend<{ structure: Structure }>({
-  structure: async ({ app, db }, use) => use(await seedStructure(app, db)),
-})
 
 const title = inArabic('نشر الأحكام')
 const unknown = '01870d4a-0000-7000-8000-00000000dead'

@@ -1,11 +1,7 @@
 import { describe, expect } from 'vitest'
 
-import { change, creation, test as dbTest, inArabic } from '../../../test/support/index.ts'
-import { type Structure, seedStructure } from '../../../test/support/structure.ts'
-
-const test = dbTest.extend<{ structure: Structure }>({
-  structure: async ({ app, db }, use) => use(await seedStructure(app, db)),
-})
+import { change, creation, inArabic } from '../../../test/support/index.ts'
+import { test } from '../../../test/support/structure.ts'
 
 describe('a body', () => {
   test('is listed once it is recorded, and not for the days before', async ({ app, structure }) => {
