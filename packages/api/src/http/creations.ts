@@ -28,10 +28,11 @@ export function createOnce<T extends object>(
   create: (tx: Db) => Promise<T>,
 ): Promise<T> {
   const { accountId } = authorOf(request, clock)
-  const headers = request.headers as Static<typeof CreationHeaders>
+  const headers = request.headers as Static<typeof CreationHeaders> & { 'if-match'?: string }
   const operation = request.routeOptions.schema?.operationId ?? ''
   const key = { accountId, operation, key: headers['idempotency-key'] }
-  const requestSha256 = contentSha256({ url: request.url, body: request.body })
+  const { url, body } = request
+  const requestSha256 = contentSha256({ url, body, version: headers['if-match'] })
 
   return db.transaction(async (tx) => {
     if (!(await holdKey(tx, key))) throw new Problem('request-under-way')
