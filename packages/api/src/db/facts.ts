@@ -45,10 +45,7 @@ export async function getFact<T extends PgTable & DatedTable>(
 
 /** The two clocks of one more fact: it holds from today, and is recorded after what it follows. */
 export function newFact(clock: Clock, ...follows: (Date | null | undefined)[]) {
-  const recordedAt = follows.reduce<Date>(
-    (now, last) => afterLast({ changedAt: last ?? null }, now),
-    clock.now(),
-  )
+  const recordedAt = afterLast(clock.now(), ...follows)
   return { id: uuidv7(), effectiveFrom: clock.today(), recordedAt }
 }
 

@@ -65,10 +65,10 @@ export async function countChange(
 const tick = 1
 
 /**
- * When a change of that thing is recorded: now, but after the change before it, whatever the clocks
- * of two machines say; of two facts for the same day the later one holds.
+ * When something is recorded: now, but after all that it follows, whatever the clocks of two
+ * machines say; of two facts for the same day the later one holds.
  */
-export function afterLast({ changedAt }: Pick<Locked, 'changedAt'>, now: Date): Date {
-  const last = changedAt?.getTime() ?? 0
-  return new Date(Math.max(now.getTime(), last + tick))
+export function afterLast(now: Date, ...follows: (Date | null | undefined)[]): Date {
+  const earliest = follows.map((last) => (last?.getTime() ?? 0) + tick)
+  return new Date(Math.max(now.getTime(), ...earliest))
 }

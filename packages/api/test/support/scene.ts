@@ -1,7 +1,12 @@
+import type { InjectOptions } from 'fastify'
+import { expect } from 'vitest'
+
 import type { Db } from '../../src/db/connect.ts'
-import { creation } from './requests.ts'
+import { change, creation } from './requests.ts'
 import { seedCaller, seedOrganization, seedPlan, seedTheme } from './seed.ts'
-import { test as base } from './test.ts'
+import { test as base, type buildTestApp } from './test.ts'
+
+type App = Awaited<ReturnType<typeof buildTestApp>>
 
 export type Scene = Awaited<ReturnType<typeof seedScene>>
 
@@ -65,16 +70,33 @@ function given(id: string | undefined): string {
   return id
 }
 
-/** What a focal point sends to report on an activity. */
+/** What somebody sends to report on an activity. */
 export const reporting = (activityId: string, by: { cookie: string }, report: object) =>
   creation(`/activities/${activityId}/progress-reports`, by, report)
 
+interface Version {
+  id: string
+  version: number
+}
+
 /** What somebody sends to decide on a report. */
-export const deciding = (
-  report: { id: string; version: number },
-  by: { cookie: string },
-  decision: object,
-) => creation(`/progress-reports/${report.id}/decisions`, by, decision, report)
+export const deciding = (report: Version, by: { cookie: string }, decision: object) =>
+  creation(`/progress-reports/${report.id}/decisions`, by, decision, report)
+
+/** What somebody sends to say something else instead. */
+export const revising = ({ id, version }: Version, by: { cookie: string }, payload: object) =>
+  change('PUT', `/progress-reports/${id}`, by, { version, payload })
+
+/** What somebody sends to take a report back. */
+export const withdrawing = ({ id, version }: Version, by: { cookie: string }) =>
+  change('POST', `/progress-reports/${id}/withdrawal`, by, { version })
+
+/** The report that comes of a request; fails where it is refused. */
+export async function reportFrom(app: App, request: InjectOptions) {
+  const answer = await app.inject(request)
+  expect(answer.statusCode, answer.body).toBeLessThan(300)
+  return answer.json()
+}
 
 export const test = base.extend<{ scene: Scene }>({
   scene: async ({ db }, use) => use(await seedScene(db)),

@@ -28,7 +28,7 @@ export async function changePassword(
     const locked = await lockAccount(tx, accountId)
     // Of two changes at once the second no longer knows the password.
     if (locked.version !== account?.version) throw wrongPassword()
-    const act = actOf(author, afterLast(locked, clock.now()))
+    const act = actOf(author, afterLast(clock.now(), account.recordedAt, locked.changedAt))
     await updatePassword(tx, { id: accountId, passwordHash, changedAt: act.recordedAt })
     const endedSessions = await endOtherSessions(tx, {
       accountId,

@@ -9,7 +9,7 @@ import { v7 as uuidv7 } from 'uuid'
 
 import type { Author } from '../../author.ts'
 import type { Db } from '../../db/connect.ts'
-import { afterLast, type Locked } from '../../db/identities.ts'
+import { afterLast } from '../../db/identities.ts'
 import { countActivityChange, lockActivity } from '../activities/repository.ts'
 import { actOf, type Change, recordChanges } from '../audit/repository.ts'
 import { insertAcceptedProgress } from '../progress/repository.ts'
@@ -48,7 +48,11 @@ export async function decideReport(
   const isAccepted = kind === 'accept'
   if (isAccepted) refuseUnacceptable(subject, said)
 
-  const act = actOf(author, latestOf(activity, report, clock.now()))
+  const { changedAt } = activity
+  const act = actOf(
+    author,
+    afterLast(clock.now(), changedAt, report.changedAt, subject.progressRecordedAt),
+  )
   const { recordedAt } = act
   const decision = {
     id: uuidv7(),
@@ -125,5 +129,3 @@ async function moveProgress(
     after: { progress, decisionId, reportId },
   }
 }
-
-const latestOf = (a: Locked, b: Locked, now: Date) => afterLast(a, afterLast(b, now))

@@ -43,6 +43,7 @@ export async function getReportSubject(db: Db, activityId: string, moment: Momen
       commitmentCancelled: commitment.cancelled,
       planStatus: plan.status,
       progress: progress.progress,
+      progressRecordedAt: progress.recordedAt,
     })
     .from(activities)
     .innerJoin(commitments, eq(commitments.id, activities.commitmentId))
@@ -83,13 +84,19 @@ export async function getReportPlace(db: Db, id: string) {
   return row
 }
 
-/** Holds a report in that version still, and gives its state. Its activity is held before it. */
+/**
+ * Holds a report in that version still, and gives its state. Its activity is held before it. What
+ * changes it first is recorded later than it was submitted.
+ */
 export async function lockReport(tx: Db, { id, version }: { id: string; version: number }) {
   const [locked] = await tx
     .select({
       id: progressReports.id,
       version: progressReports.version,
-      changedAt: progressReports.changedAt,
+      changedAt:
+        sql<Date>`coalesce(${progressReports.changedAt}, ${progressReports.recordedAt})`.mapWith(
+          progressReports.recordedAt,
+        ),
       state: progressReports.state,
     })
     .from(progressReports)

@@ -34,7 +34,7 @@ export async function reviseReport(
   const { locked, activityId } = await lockOwnReport(tx, named, author)
   const moment = { asOf: clock.today(), knownAt: undefined }
   const { progress } = await getReportSubject(tx, activityId, moment)
-  const act = actOf(author, afterLast(locked, clock.now()))
+  const act = actOf(author, afterLast(clock.now(), locked.changedAt))
   const { recordedAt } = act
   const before = await getReport(tx, named.id, caller, moment)
   const revision = revisionOf(report, progress, { reportId: named.id, author, recordedAt })
@@ -61,7 +61,7 @@ export async function withdrawReport(
 ): Promise<ProgressReport> {
   const { caller, clock } = author
   const { locked } = await lockOwnReport(tx, named, author)
-  const act = actOf(author, afterLast(locked, clock.now()))
+  const act = actOf(author, afterLast(clock.now(), locked.changedAt))
   const state = 'withdrawn'
   await updateReportState(tx, { id: named.id, state, changedAt: act.recordedAt })
   await recordChanges(tx, act, [

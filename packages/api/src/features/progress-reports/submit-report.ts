@@ -29,7 +29,7 @@ export async function submitReport(
   if (why) throw new Problem('not-reportable', why)
   if (await hasOpenReport(tx, activityId)) throw new Problem('report-already-open')
 
-  const act = actOf(author, afterLast(activity, clock.now()))
+  const act = actOf(author, afterLast(clock.now(), activity.changedAt))
   const { recordedAt } = act
   const id = uuidv7()
   const revision = revisionOf(report, subject.progress, { reportId: id, author, recordedAt })
