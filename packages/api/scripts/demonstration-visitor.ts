@@ -24,21 +24,29 @@ export function demonstrationVisitor(app: App) {
     return answer.body === '' ? null : (answer.json() as any)
   }
 
-  return {
-    ask: (path: string) => request({ url: `/api/v1${path}` }),
-    send: (
-      method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-      path: string,
-      { body, version }: { body?: object; version?: number } = {},
-    ) =>
-      request({
-        method,
-        url: `/api/v1${path}`,
-        headers: {
-          'idempotency-key': randomUUID(),
-          ...(version !== undefined && { 'if-match': `"${version}"` }),
-        },
-        ...(body && { payload: body }),
-      }),
+  const ask = (path: string) => request({ url: `/api/v1${path}` })
+
+  const send = (
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    { body, version }: { body?: object; version?: number } = {},
+  ) =>
+    request({
+      method,
+      url: `/api/v1${path}`,
+      headers: {
+        'idempotency-key': randomUUID(),
+        ...(version !== undefined && { 'if-match': `"${version}"` }),
+      },
+      ...(body && { payload: body }),
+    })
+
+  async function signIn(role: string) {
+    const { items: accounts } = await ask('/demonstration-accounts')
+    const { email, password } = accounts.find((account: { role: string }) => account.role === role)
+    const credentials = { email, password }
+    return { credentials, session: await send('POST', '/session', { body: credentials }) }
   }
+
+  return { ask, send, signIn }
 }

@@ -1,10 +1,5 @@
 import type { DemonstrationVisitor } from './demonstration-visitor.ts'
-
-/** By operation: what is sent, and what is answered in Arabic and in French. */
-export interface OpenApiExamples {
-  requests: Record<string, object>
-  responses: Record<string, object>
-}
+import { keptExamples, type OpenApiExamples } from './kept-examples.ts'
 
 interface Activity {
   id: string
@@ -12,28 +7,23 @@ interface Activity {
   standsForCompleted: boolean
 }
 
-const written = (text: string) => ({ source: 'ar', ar: { text, state: 'verified' } })
+/** A text as a person writes it in Arabic. */
+export const written = (text: string) => ({ source: 'ar', ar: { text, state: 'verified' } })
 
 /** The story of a report: signed in, submitted, returned, revised, accepted, and what lists show. */
 export async function exampleWrites(
-  { ask, send }: DemonstrationVisitor,
+  { ask, send, signIn: enter }: DemonstrationVisitor,
   activities: readonly Activity[],
 ): Promise<OpenApiExamples> {
-  const { items: accounts } = await ask('/demonstration-accounts')
-  const requests: Record<string, object> = {}
-  const responses: Record<string, object> = {}
-  const keep = (operationId: string, value: object, body?: object) => {
-    responses[operationId] = { demonstration: { summary: 'demonstration', value } }
-    if (body) requests[operationId] = { demonstration: { summary: 'demonstration', value: body } }
-  }
+  const { examples, keep } = keptExamples()
   const signIn = async (role: string) => {
-    const { email, password } = accounts.find((account: { role: string }) => account.role === role)
-    const body = { email, password }
-    keep('startSession', await send('POST', '/session', { body }), body)
+    const { session, credentials } = await enter(role)
+    keep('startSession', session, credentials)
   }
   const activity = activities.find(({ reportedProgress }) => reportedProgress === 20)
   if (!activity) throw new Error('no activity of the demonstration stands at 20')
 
+  const { items: accounts } = await ask('/demonstration-accounts')
   keep('listDemonstrationAccounts', { items: accounts.slice(0, 2) })
   await signIn('focal-point')
   const submitted = {
@@ -73,5 +63,5 @@ export async function exampleWrites(
   keep('listAuditEvents', trail)
   keep('getAuditEvent', await ask(`/audit-events/${trail.items[0].sequence}`))
   await send('DELETE', '/session')
-  return { requests, responses }
+  return examples
 }

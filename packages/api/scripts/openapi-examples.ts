@@ -3,7 +3,9 @@ import type { Db } from '../src/db/connect.ts'
 import { createDemonstrationAccounts } from '../src/demonstration-accounts.ts'
 import { loadDemonstration } from '../src/load-demonstration.ts'
 import { demonstrationVisitor } from './demonstration-visitor.ts'
-import { exampleWrites, type OpenApiExamples } from './example-writes.ts'
+import { exampleStructure } from './example-structure.ts'
+import { exampleWrites } from './example-writes.ts'
+import type { OpenApiExamples } from './kept-examples.ts'
 import { withStableValues } from './stable-values.ts'
 
 /** The moment at which the examples' demonstration is loaded. */
@@ -43,10 +45,11 @@ export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
       fr: { summary: 'Français', value: await ask(`${path}${takesLanguage ? 'language=fr' : ''}`) },
     }
   }
-  const written = await exampleWrites(visitor, activities)
+  const reported = await exampleWrites(visitor, activities)
+  const structured = await exampleStructure(visitor)
   await app.close()
   return withStableValues({
-    requests: written.requests,
-    responses: { ...responses, ...written.responses },
+    requests: { ...reported.requests, ...structured.requests },
+    responses: { ...responses, ...reported.responses, ...structured.responses },
   })
 }
