@@ -20,7 +20,7 @@ const alone = 1
  * An index of one plan has one level or two, of 2,000 it has three; and rows that share a page while a
  * plan is alone have one each among others. What costs more than that is looking at others' rows.
  */
-const mostBuffers = 3
+const mostBuffers = 4
 /** A plan has some hundred rows of a kind. A table of few more is sooner read whole than looked up. */
 const longestScan = 2_000
 
