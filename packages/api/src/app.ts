@@ -48,6 +48,7 @@ import { readPage, serveWebClient } from './http/web-client.ts'
 import { pageWriter } from './public-pages/page-writer.ts'
 import { publicPages } from './public-pages/routes.ts'
 import { wordsIn } from './public-pages/words.ts'
+import { workPages } from './public-pages/work-pages.ts'
 
 export interface AppDependencies {
   db: Db
@@ -144,6 +145,7 @@ export async function buildApp({
     const { demonstrationDay } = instance
     const writer = pageWriter({ shell: page.html, publicUrl, demonstrationDay, clock })
     await app.register(publicPages, { db, clock, writer })
+    await app.register(workPages, { writer })
     answerUnknownAddresses(app, (request, reply, problem) =>
       writer.writeProblem(request, reply, wordsIn(pageLanguage(request)), problem),
     )

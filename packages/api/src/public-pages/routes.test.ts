@@ -166,3 +166,22 @@ describe('a public page', () => {
     await app.close()
   })
 })
+
+describe('a page for those who sign in', () => {
+  test.for(['sign-in', 'structure/plans/2021-2023'])(
+    'is there, and says without scripts that it needs them: %s',
+    async (path, { pages }) => {
+      const { statusCode, body, headers } = await pages.inject(`/fr/${path}?return=%2Ffr`)
+
+      expect(statusCode).toBe(200)
+      expect(body).toContain('<noscript>')
+      expect(body).toContain('a besoin de JavaScript')
+      expect(headers['x-robots-tag']).toBe('noindex')
+    },
+  )
+
+  test('is none under another name', async ({ pages }) => {
+    const headers = { accept: 'text/html' }
+    expect((await pages.inject({ url: '/fr/sign-inn', headers })).statusCode).toBe(404)
+  })
+})

@@ -1,9 +1,13 @@
 import { seedPlan } from '@iltizam/api/testing'
+import { WORK_PAGES } from '@iltizam/shared/work-pages'
+import { createMemoryHistory } from '@tanstack/react-router'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import { test } from '../../test/api.ts'
 import { showPage } from '../../test/show-page.tsx'
+import { createQueryClient } from './query-client.ts'
+import { createAppRouter } from './router.tsx'
 
 describe('an address', () => {
   test('without a language goes to the accepted one, and on to the only plan', async ({ db }) => {
@@ -67,4 +71,15 @@ describe('an address', () => {
     const [day] = screen.getAllByText(/ⵉⵏⵏⴰⵢⵔ 2023/)
     expect(day).toHaveAttribute('lang', 'zgh')
   })
+})
+
+it('every page of those who sign in is one that the API knows, and the other way round', () => {
+  const history = createMemoryHistory({ initialEntries: ['/'] })
+  const { routesByPath } = createAppRouter(createQueryClient(), history)
+  const pages = Object.keys(routesByPath).flatMap((path) => {
+    const [, language, page] = path.split('/')
+    return language === '$language' && page && page !== 'plans' ? [page] : []
+  })
+
+  expect([...new Set(pages)].toSorted()).toEqual([...WORK_PAGES].toSorted())
 })

@@ -1,0 +1,13 @@
+/**
+ * The pages of those who sign in, by the first part of their address after the language: the web client
+ * shows them, and before it runs the API has nothing to say there.
+ */
+export const WORK_PAGES = [
+  'sign-in',
+  'account',
+  'my-activities',
+  'reports',
+  'review',
+  'structure',
+  'audit',
+] as const
