@@ -1,4 +1,5 @@
 import accounts from './ar/accounts.json' with { type: 'json' }
+import audit from './ar/audit.json' with { type: 'json' }
 import cli from './ar/cli.json' with { type: 'json' }
 import forms from './ar/forms.json' with { type: 'json' }
 import imports from './ar/imports.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import { ar as publicWords } from './public/ar.ts'
 export const ar = {
   ...publicWords,
   accounts,
+  audit,
   cli,
   forms,
   imports,

@@ -1,4 +1,5 @@
 import accounts from './en/accounts.json' with { type: 'json' }
+import audit from './en/audit.json' with { type: 'json' }
 import cli from './en/cli.json' with { type: 'json' }
 import forms from './en/forms.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import { en as publicWords } from './public/en.ts'
 export const en = {
   ...publicWords,
   accounts,
+  audit,
   cli,
   forms,
   imports,

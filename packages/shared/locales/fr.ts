@@ -1,4 +1,5 @@
 import accounts from './fr/accounts.json' with { type: 'json' }
+import audit from './fr/audit.json' with { type: 'json' }
 import cli from './fr/cli.json' with { type: 'json' }
 import forms from './fr/forms.json' with { type: 'json' }
 import imports from './fr/imports.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import { fr as publicWords } from './public/fr.ts'
 export const fr = {
   ...publicWords,
   accounts,
+  audit,
   cli,
   forms,
   imports,

@@ -28,3 +28,12 @@ export type AuditVerb = (typeof AUDIT_ACTIONS)[AuditKind][number]
 export type AuditAction = {
   [Kind in AuditKind]: `${Kind}.${(typeof AUDIT_ACTIONS)[Kind][number]}`
 }[AuditKind]
+
+/** An action as the kind of thing and the verb; null where it is none of ours. */
+export function auditActionParts(action: string): { kind: AuditKind; verb: AuditVerb } | null {
+  const [kind, verb] = action.split('.')
+  const known = Object.entries(AUDIT_ACTIONS).find(([name]) => name === kind)
+  const found = known?.[1].find((one) => one === verb)
+  // Object.entries forgets which names there are.
+  return known && found ? { kind: known[0] as AuditKind, verb: found } : null
+}

@@ -98,11 +98,19 @@ export function formatDay(language: Language, day: Day): string {
 
 /** A moment to the minute, on the clocks of that zone; without one on the reader's. */
 export function formatInstant(language: Language, instant: string, timeZone?: string): string {
-  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  const zone = { timeZone: timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone }
-  const date = new Date(instant)
-  const time = new Intl.DateTimeFormat(LOCALES[language], { ...clock, ...zone }).format(date)
-  return `${formatDay(language, dayIn(zone.timeZone, date))} · ${isolatedFigure(time)}`
+  const zone = timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const day = formatDay(language, dayIn(zone, new Date(instant)))
+  return `${day} · ${timeOf(language, instant, { timeZone: zone })}`
+}
+
+/** The time of day of a moment to the second, on the clocks of that zone. */
+export function formatTime(language: Language, instant: string, timeZone?: string): string {
+  return timeOf(language, instant, { timeZone, second: '2-digit' })
+}
+
+function timeOf(language: Language, instant: string, options: Intl.DateTimeFormatOptions): string {
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...options } as const
+  return isolatedFigure(new Intl.DateTimeFormat(LOCALES[language], clock).format(new Date(instant)))
 }
 
 /** A span of years: '2021-2023', which Arabic would otherwise turn round. */

@@ -1,3 +1,4 @@
+import { AUDIT_ACTIONS } from '@iltizam/shared/audit-actions'
 import { ar } from '@iltizam/shared/locales/ar'
 import { en } from '@iltizam/shared/locales/en'
 import { fr } from '@iltizam/shared/locales/fr'
@@ -17,7 +18,8 @@ const SCRIPTS = {
   zgh: /\p{Script=Tifinagh}/u,
 }
 /** Acronyms and names of formats, which no language translates. */
-const SPELLED_ALIKE = /\b(?:JSON|API|CSV|PDF|HTTPS?|PostgreSQL|URL|Iltizam|iltizam|npm|DEMO)\b/g
+const SPELLED_ALIKE =
+  /\b(?:JSON|API|CSV|PDF|HTTPS?|PostgreSQL|SHA-256|URL|Iltizam|iltizam|npm|DEMO)\b/g
 /** Each language's name in its own words, and what a command line prints as it is. */
 const OWN_SCRIPT = /^(?:common:ownName\.|cli:)/
 const languages = { ar, fr, en }
@@ -104,6 +106,9 @@ it.each([
   ['commitments:states.', WORK_STATES],
   ['activities:states.', WORK_STATES],
   ['plans:status.', PLAN_STATUSES],
+  ['audit:kinds.', Object.keys(AUDIT_ACTIONS)],
+  ['audit:things.', Object.keys(AUDIT_ACTIONS)],
+  ['audit:verbs.', [...new Set(Object.values(AUDIT_ACTIONS).flat())]],
   ['accounts:roles.', ROLES],
 ])('has words for every code of %s', (family, codes) => {
   const names = stems(phrasesOf(ar))

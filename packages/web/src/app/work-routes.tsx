@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
 import { myActivitiesSearch, reviewSearch, signInSearch } from '../pages/search.ts'
+import { auditRoutes } from './audit-routes.tsx'
 import { language } from './root-route.tsx'
 import { loadWords, opensFor, signedIn } from './signed-in-route.tsx'
 import { structureRoutes } from './structure-routes.tsx'
@@ -55,5 +56,5 @@ const report = createRoute({
 
 export const workRoutes = [
   signIn,
-  signedIn.addChildren([myActivities, review, report, account, ...structureRoutes]),
+  signedIn.addChildren([myActivities, review, report, account, ...structureRoutes, ...auditRoutes]),
 ] as const

@@ -6,6 +6,7 @@ import {
   formatNumber,
   formatPercent,
   formatPoints,
+  formatTime,
 } from '@iltizam/shared/formats'
 import { useContext } from 'react'
 
@@ -19,6 +20,7 @@ export function useFormats() {
   return {
     day: (day: Day) => formatDay(language, day),
     instant: (instant: string) => formatInstant(language, instant, timeZone),
+    time: (instant: string) => formatTime(language, instant, timeZone),
     percent: (percent: number, decimals?: number) => formatPercent(language, percent, decimals),
     number: (value: number, decimals?: number) => formatNumber(language, value, decimals),
     points: (points: number) => formatPoints(language, points),

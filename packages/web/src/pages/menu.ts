@@ -20,6 +20,7 @@ const PAGES = [
     label: 'progress-reports:myActivities',
   },
   { to: '/$language/structure', operation: 'createPlan', label: 'structure:structure' },
+  { to: '/$language/audit', operation: 'listAuditEvents', label: 'audit:auditTrail' },
   { to: '/$language/account', operation: 'changePassword', label: 'accounts:myAccount' },
 ] as const satisfies readonly {
   to: `/$language/${string}`

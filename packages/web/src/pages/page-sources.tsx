@@ -3,8 +3,14 @@ import { useWords } from '../i18n/use-words.ts'
 
 import './page-sources.css'
 
+interface PageSourcesProps {
+  addresses: readonly string[]
+  /** The day that the page shows; without one they are of no day. */
+  asOf?: Day
+}
+
 /** The same figures for programs, for ever: each address carries the day that the page shows. */
-export function PageSources({ addresses, asOf }: { addresses: readonly string[]; asOf: Day }) {
+export function PageSources({ addresses, asOf }: PageSourcesProps) {
   const t = useWords()
 
   return (
@@ -13,7 +19,7 @@ export function PageSources({ addresses, asOf }: { addresses: readonly string[];
       <ul>
         {addresses.map((address) => (
           <li key={address}>
-            <a href={`${address}?asOf=${asOf}`} dir="ltr">
+            <a href={asOf === undefined ? address : `${address}?asOf=${asOf}`} dir="ltr">
               {address}
             </a>
           </li>

@@ -56,6 +56,30 @@ function oneOf<K extends string, V extends string>(
 
 const named = <K extends string, V>(key: K, value: V) => ({ [key]: value }) as { [P in K]: V }
 
+/** Which events of the trail are shown. */
+export interface AuditSearch {
+  object?: string | undefined
+  objectKind?: string | undefined
+  action?: string | undefined
+  actor?: string | undefined
+  request?: string | undefined
+  from?: Day | undefined
+  to?: Day | undefined
+}
+
+/** All of it goes to the API as it is: the API says what is wrong with it. */
+export function auditSearch(search: Unchecked): AuditSearch {
+  return {
+    ...textOf(search, 'object'),
+    ...textOf(search, 'objectKind'),
+    ...textOf(search, 'action'),
+    ...textOf(search, 'actor'),
+    ...textOf(search, 'request'),
+    ...textOf(search, 'from'),
+    ...textOf(search, 'to'),
+  }
+}
+
 /** Where the sign-in page leads on to: an address of ours, else nowhere in particular. */
 export interface SignInSearch {
   return?: string | undefined

@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/use-words.ts'
 import { Choice } from '../../ui/choice.tsx'
 import type { CommitmentFilter } from './arranged.ts'
 import '../../ui/field.css'
+import '../../ui/filters.css'
 
 interface CommitmentFiltersProps {
   commitments: readonly Schemas['CommitmentSummary'][]

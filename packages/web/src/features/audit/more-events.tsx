@@ -1,0 +1,45 @@
+import { Problem } from '@iltizam/shared/problems'
+import { useEffect, useRef } from 'react'
+
+import type { Schemas } from '../../api/client.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import '../../ui/button.css'
+
+interface MoreEventsProps {
+  events: readonly Schemas['AuditEventSummary'][]
+  isLoading: boolean
+  error: Error | null
+  onMore: () => void
+}
+
+/** Brings older events; whoever asked for them goes on at the first of these. */
+export function MoreEvents({ events, isLoading, error, onMore }: MoreEventsProps) {
+  const t = useWords()
+  const shownBefore = useRef<number | null>(null)
+  useEffect(() => {
+    if (shownBefore.current === null) return
+    const first = events[shownBefore.current]
+    if (first === undefined) return
+    shownBefore.current = null
+    document.getElementById(`event-${first.sequence}`)?.querySelector('a')?.focus()
+  }, [events])
+
+  const more = () => {
+    if (isLoading) return
+    shownBefore.current = events.length
+    onMore()
+  }
+
+  return (
+    <p className="buttons no-print">
+      <button type="button" className="button" onClick={more}>
+        {isLoading ? t('audit:loadingMore') : t('audit:more')}
+      </button>
+      {error && (
+        <span role="alert">
+          {t(`problems:${error instanceof Problem ? error.code : 'internal-error'}`)}
+        </span>
+      )}
+    </p>
+  )
+}

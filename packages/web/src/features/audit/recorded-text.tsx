@@ -1,0 +1,87 @@
+import { isDay } from '@iltizam/shared/days'
+import type { LocalizedText } from '@iltizam/shared/localized-text'
+import { isWebAddress } from '@iltizam/shared/text-rules'
+import { LANGUAGES, type Language } from '@iltizam/shared/vocabulary'
+
+import type { Schemas } from '../../api/client.ts'
+import { directionOf } from '../../i18n/direction.ts'
+import { Day } from '../../i18n/figures.tsx'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { Mark } from '../../ui/mark.tsx'
+import { useCodeWords } from './code-words.ts'
+import { stepsOf } from './field-words.ts'
+import { ThingLink } from './thing-words.tsx'
+import './recorded-value.css'
+
+interface RecordedTextProps {
+  field: string
+  text: string
+  references: readonly Schemas['AuditObject'][]
+}
+
+/** A text as what it stands for: a thing, a moment, an address, a code, or somebody's words. */
+export function RecordedText({ field, text, references }: RecordedTextProps) {
+  const codeWords = useCodeWords()
+  const thing = references.find(({ id }) => id === text)
+  if (thing) return <ThingLink thing={thing} />
+  if (isDay(text)) return <Day day={text} />
+  if (INSTANT.test(text)) return <Moment instant={text} />
+  if (isWebAddress(text))
+    return (
+      <a href={text} dir="ltr" rel="noreferrer">
+        {text}
+      </a>
+    )
+  if (CODE.test(text))
+    return (
+      <>
+        {codeWords(field, text)} <Code>{text}</Code>
+      </>
+    )
+  return <Words language={languageIn(field)} text={text} />
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+
+/** What programs write, ids included, and people only compare. */
+const CODE = /^[a-z\d]+([-.][a-z\d]+)*$/
+
+function Moment({ instant }: { instant: string }) {
+  return <time dateTime={instant}>{useFormats().instant(instant)}</time>
+}
+
+const Code = ({ children }: { children: string }) => (
+  <code className="code" dir="ltr">
+    {children}
+  </code>
+)
+
+/** The language that a pointer such as '/title/fr/text' goes through. */
+const languageIn = (field: string): Language | undefined =>
+  LANGUAGES.find((language) => stepsOf(field).includes(language))
+
+function Words({ language, text }: { language: Language | undefined; text: string }) {
+  return (
+    <bdi lang={language} dir={language && directionOf(language)}>
+      {text}
+    </bdi>
+  )
+}
+
+/** A text in each of its languages, and how far each can be trusted. */
+export function Translations({ text }: { text: LocalizedText }) {
+  const t = useWords()
+  return LANGUAGES.map((language) => {
+    const translation = text[language]
+    if (translation === undefined || translation.state === 'missing') return null
+    const { state } = translation
+    return (
+      <p key={language} className="translation">
+        <Words language={language} text={translation.text} />{' '}
+        <Mark>{t(`common:shownIn.${language}`)}</Mark>
+        {(state === 'draft' || state === 'stale') && <Mark>{t(`common:textState.${state}`)}</Mark>}
+      </p>
+    )
+  })
+}

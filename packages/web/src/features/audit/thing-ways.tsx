@@ -1,0 +1,42 @@
+import { isolated } from '@iltizam/shared/formats'
+import { Link } from '@tanstack/react-router'
+
+import type { Schemas } from '../../api/client.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import './thing-ways.css'
+
+/** The ways on from a thing: to the history of what it is part of, and to its public page. */
+export function ThingWays({ thing }: { thing: Schemas['AuditObject'] }) {
+  const t = useWords()
+  const language = useLanguage()
+  const { kind, partOfId, planSlug, number } = thing
+  const [commitmentNumber] = number?.split('.') ?? []
+  const whole =
+    kind === 'progress-report'
+      ? t('audit:things.activity', { number: isolated(number ?? '') })
+      : t('audit:things.commitment', { number: isolated(commitmentNumber ?? '') })
+
+  return (
+    <span className="ways">
+      {partOfId !== null && (
+        <Link to="/$language/audit" params={{ language }} search={{ object: partOfId }}>
+          {t('audit:wholeHistory', { thing: whole })}
+        </Link>
+      )}
+      {planSlug !== null && commitmentNumber === undefined && (
+        <Link to="/$language/plans/$slug" params={{ language, slug: planSlug }}>
+          {t('audit:publicPage')}
+        </Link>
+      )}
+      {planSlug !== null && commitmentNumber !== undefined && (
+        <Link
+          to="/$language/plans/$slug/commitments/$number"
+          params={{ language, slug: planSlug, number: commitmentNumber }}
+        >
+          {t('audit:publicPage')}
+        </Link>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,100 @@
+import { AUDIT_ACTIONS, type AuditKind } from '@iltizam/shared/audit-actions'
+import { isolated } from '@iltizam/shared/formats'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+
+import type { Schemas } from '../../api/client.ts'
+import { LocalizedWords } from '../../i18n/localized.tsx'
+import { quoted } from '../../i18n/quoted.ts'
+import { useLanguage, useWordsLanguage } from '../../i18n/use-language.ts'
+import { useWords } from '../../i18n/use-words.ts'
+
+type Thing = Schemas['AuditObject']
+
+export const isAuditKind = (kind: string): kind is AuditKind => kind in AUDIT_ACTIONS
+
+/** A thing as a sentence names it: by its number, else by its name. It leads to its history. */
+export function ThingLink({ thing }: { thing: Thing }) {
+  return (
+    <HistoryLink id={thing.id}>
+      <ThingWords thing={thing} />
+    </HistoryLink>
+  )
+}
+
+/** The same without a link. */
+export function ThingWords({ thing }: { thing: Thing }) {
+  const t = useWords()
+  const { kind, number, title, name } = thing
+  if (!isAuditKind(kind)) return <code dir="ltr">{`${kind} ${thing.id}`}</code>
+
+  return (
+    <>
+      {t(`audit:things.${kind}`, { number: isolated(number ?? '') })}
+      {number === null && title && (
+        <>
+          {' '}
+          <LocalizedWords text={title} />
+        </>
+      )}
+      {name !== null && (
+        <>
+          {' '}
+          <bdi>{name}</bdi>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The activity that a report is on, which leads to its history. */
+export function ActivityLink({ report }: { report: Thing }) {
+  const t = useWords()
+  const { partOfId, number } = report
+  return (
+    <HistoryLink id={partOfId ?? report.id}>
+      {t('audit:things.activity', { number: isolated(number ?? '') })}
+    </HistoryLink>
+  )
+}
+
+function HistoryLink({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <Link to="/$language/audit" params={{ language: useLanguage() }} search={{ object: id }}>
+      {children}
+    </Link>
+  )
+}
+
+/** Who acted. An account leads to all that it did. */
+export function ActorLink({ actor }: { actor: Schemas['AuditActor'] }) {
+  return (
+    <Link to="/$language/audit" params={{ language: useLanguage() }} search={{ actor: actor.id }}>
+      <ActorWords actor={actor} />
+    </Link>
+  )
+}
+
+/** The same without a link. */
+export function ActorWords({ actor: { kind, id, name } }: { actor: Schemas['AuditActor'] }) {
+  const t = useWords()
+  if (kind === 'nobody') return t('audit:nobody')
+  if (kind === 'account') return <bdi>{name ?? t('audit:unnamed')}</bdi>
+  const program = PROGRAMS.find((known) => known === id)
+  return program ? t(`audit:programs.${program}`) : <code dir="ltr">{id}</code>
+}
+
+const PROGRAMS = ['command-line', 'demonstration'] as const
+
+/** A thing in one text, as a heading and a tab name it. */
+export function useThingText(): (thing: Thing | null) => string {
+  const t = useWords()
+  const language = useWordsLanguage()
+  return (thing) => {
+    if (thing === null || !isAuditKind(thing.kind)) return t('audit:oneThing')
+    const { kind, number, title, name } = thing
+    const words = t(`audit:things.${kind}`, { number: isolated(number ?? '') })
+    if (name !== null) return `${words} ${isolated(name)}`
+    return number === null && title ? `${words} ${quoted(title, language)}` : words
+  }
+}
