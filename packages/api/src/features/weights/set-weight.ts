@@ -56,6 +56,6 @@ const currentWeight = (fact: WeightFact, version: number): CurrentWeight => ({
 /** As the database keeps it. A number is written in its shortest form: no digit is lost or made up. */
 function decimalOf({ weight }: NewWeight): string {
   const decimal = String(weight)
-  refuseFaults(isWeight(decimal) ? [] : [ruleFault('#/weight', 'decimals')])
+  refuseFaults(isWeight(decimal) ? [] : [ruleFault('#/weight', 'weight')])
   return weightAsDecimal(weightFrom(decimal))
 }
