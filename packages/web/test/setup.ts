@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom/vitest'
 
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+
+// A write is followed by all that is shown, one request after the other, on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 
 // jsdom lays nothing out, and knows no media.
 window.scrollTo = () => undefined

@@ -21,6 +21,7 @@ const account = createRoute({
   getParentRoute: () => signedIn,
   path: 'account',
   beforeLoad: opensFor('changePassword'),
+  loader: async ({ context }) => (await loaders()).loadAccount(context.queryClient),
   component: lazyRouteComponent(() => import('../pages/account-page.tsx'), 'AccountPage'),
 })
 

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import type { Schemas } from '../api/client.ts'
+import { demonstrationAccountsQuery } from '../features/accounts/queries.ts'
 import { reportableActivitiesQuery } from '../features/activities/queries.ts'
 import { commitmentsQuery } from '../features/commitments/queries.ts'
 import { plansQuery } from '../features/plans/queries.ts'
@@ -33,4 +34,8 @@ export async function loadReview(queryClient: QueryClient) {
 
 export async function loadReport(queryClient: QueryClient, id: string) {
   await queryClient.ensureQueryData(reportQuery(id))
+}
+
+export async function loadAccount(queryClient: QueryClient) {
+  await queryClient.ensureQueryData(demonstrationAccountsQuery)
 }

@@ -41,10 +41,10 @@ export function ReviewPage() {
     <>
       <h1>{t('progress-reports:review')}</h1>
       <p role="status">
-        {decided &&
+        {decided?.lastDecision &&
           t('progress-reports:decided', {
             number: decided.activity.number,
-            state: t(`progress-reports:states.${decided.state}`),
+            decision: t(`progress-reports:taken.${decided.lastDecision.kind}`),
           })}
       </p>
       {queue.length === 0 ? (

@@ -66,7 +66,9 @@ function Decided({ decision }: { decision: Decision }) {
   const { kind, progress, reason } = decision
   return (
     <Step
-      title={t(`progress-reports:decisions.${kind}`)}
+      title={t('progress-reports:decisionTaken', {
+        decision: t(`progress-reports:taken.${kind}`),
+      })}
       by={decision.decidedBy}
       at={decision.recordedAt}
     >
