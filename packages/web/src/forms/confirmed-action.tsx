@@ -28,7 +28,7 @@ export function ConfirmedAction(props: ConfirmedActionProps) {
         type="button"
         className="button"
         aria-disabled={isActing || undefined}
-        onClick={() => setIsAsking(true)}
+        onClick={() => setIsAsking(!isActing)}
       >
         {label}
       </button>

@@ -19,7 +19,8 @@ export function useTextRows(): (label: string, text: LocalizedText) => Row[] {
       const isMarked = language !== text.source && (state === 'draft' || state === 'stale')
       return {
         label: `${label} · ${t(`common:ownName.${language}`)}`,
-        value: isMarked ? `${isolated(words)} (${t(`common:textState.${state}`)})` : words,
+        // What it is worth comes first: it is in the page's language, and so gives the direction.
+        value: isMarked ? `${t(`common:textState.${state}`)} · ${isolated(words)}` : words,
       }
     })
 }
