@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
-const port = 3987
-const baseURL = `http://127.0.0.1:${port}`
-const dataDir = join(tmpdir(), 'iltizam-e2e')
+/** What signs in and changes the data, on a demonstration of its own: no other journey sees it. */
+const WRITING = [
+  { name: 'reporting', port: 3988, specs: ['report-and-decide.spec.ts', 'work-screens.spec.ts'] },
+  { name: 'structure', port: 3989, specs: ['structure.spec.ts'] },
+]
+const READING = { name: 'reading', port: 3987 }
 
-/** The real program, on fresh data of its own, in the browser that Debian keeps up to date. */
+/** The real program, on fresh data, in the browser that Debian keeps up to date. */
 export default defineConfig({
   testDir: 'tests',
   workers: 2,
@@ -16,7 +19,6 @@ export default defineConfig({
   timeout: 60_000,
   outputDir: 'test-results',
   use: {
-    baseURL,
     locale: 'ar-MA',
     timezoneId: 'Africa/Casablanca',
     launchOptions: {
@@ -32,15 +34,37 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
+  projects: [
+    {
+      name: READING.name,
+      testIgnore: WRITING.flatMap(({ specs }) => specs),
+      use: { baseURL: addressOf(READING.port) },
+    },
+    ...WRITING.map(({ name, port, specs }) => ({
+      name,
+      testMatch: specs,
+      fullyParallel: false,
+      use: { baseURL: addressOf(port) },
+    })),
+  ],
+  webServer: [READING, ...WRITING].map(serverOn),
+})
+
+function addressOf(port: number): string {
+  return `http://127.0.0.1:${port}`
+}
+
+function serverOn({ name, port }: { name: string; port: number }) {
+  const dataDir = join(tmpdir(), `iltizam-e2e-${name}`)
+  return {
     command: `rm -rf ${dataDir} && exec node ../packages/api/dist/main.js`,
-    url: `${baseURL}/health/ready`,
+    url: `${addressOf(port)}/health/ready`,
     env: { PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'production', LOG_LEVEL: 'error' },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     reuseExistingServer: false,
     timeout: 60_000,
-  },
-})
+  } as const
+}
 
 function onPath(program: string): string {
   const folders = (process.env.PATH ?? '').split(delimiter)

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 
+import { expectNoFinding } from './axe.ts'
 import { SCREENS } from './screens.ts'
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -27,12 +27,3 @@ for (const [language, colorScheme] of [
 
     await expectNoFinding(page)
   })
-
-async function expectNoFinding(page: Page) {
-  const { violations, passes } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-  expect(passes.length).toBeGreaterThan(10)
-}
