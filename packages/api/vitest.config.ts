@@ -5,7 +5,7 @@ export default defineConfig({
     name: 'api',
     environment: 'node',
     globalSetup: './test/support/global-setup.ts',
-    testTimeout: 30_000,
+    testTimeout: process.env.ILTIZAM_TEST_LONG ? 900_000 : 30_000,
     hookTimeout: 60_000,
   },
 })

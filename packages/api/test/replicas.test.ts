@@ -48,7 +48,8 @@ describe('what comes later is recorded later, whichever clock it is by', () => {
     expect(second).toMatchObject({ to: 50, revisions: [{ to: 60 }, { to: 50 }] })
     const accepted = await reportFrom(behind, deciding(second, secretariat, { kind: 'accept' }))
     expect(accepted.lastDecision).toMatchObject({
-      ...{ progress: 50, revisionId: second.revisions[1].id },
+      progress: 50,
+      revisionId: second.revisions[1].id,
     })
     const activity = await behind.inject(`/api/v1/activities/${activities.first}`)
     expect(activity.json().reportedProgress).toBe(50)

@@ -39,7 +39,8 @@ describe('a decision', () => {
       const payload = `{"kind":"accept","progress":${progress},"reason":${JSON.stringify(reason)}}`
       expect(await refusalOf({ app, db }, { ...request, headers, payload }), payload).toMatchObject(
         {
-          ...{ status: 400, code: 'validation-failed' },
+          status: 400,
+          code: 'validation-failed',
           errors: [{ pointer: '#/progress' }],
         },
       )
@@ -84,7 +85,8 @@ describe('a decision', () => {
       expect(
         await refusalOf({ app, db }, deciding(report, scene.secretariat, decision)),
       ).toMatchObject({
-        ...{ status: 422, code: 'rule-broken' },
+        status: 422,
+        code: 'rule-broken',
         errors: [{ pointer: `#/${field}`, rule }],
       })
   })
@@ -95,7 +97,9 @@ describe('a decision', () => {
       deciding(report, scene.secretariat, { ...accept, progress: 45, reason }),
     )
     expect(decided).toMatchObject({
-      ...{ state: 'accepted', to: 60, lastDecision: { kind: 'accept', progress: 45, reason } },
+      state: 'accepted',
+      to: 60,
+      lastDecision: { kind: 'accept', progress: 45, reason },
     })
     expect(await activityOf(app, scene)).toMatchObject({ reportedProgress: 45, version: 2 })
   })
@@ -160,11 +164,15 @@ describe('a decision', () => {
     const { importId } = (await db.select().from(acceptedProgress))[0] ?? {}
     await db.insert(acceptedProgress).values({
       ...fact('2023-03-20'),
-      ...{ activityId: activities.first, progress: 30, importId },
+      activityId: activities.first,
+      progress: 30,
+      importId,
     })
 
     expect(await refusalOf({ app, db }, deciding(report, secretariat, accept))).toMatchObject({
-      ...{ status: 409, code: 'progress-moved', errors: [{ pointer: '#/from' }] },
+      status: 409,
+      code: 'progress-moved',
+      errors: [{ pointer: '#/from' }],
     })
     await reportFrom(app, deciding(report, secretariat, { kind: 'return', reason }))
   })
@@ -199,7 +207,8 @@ describe('a decision', () => {
     expect(await reportFrom(app, first)).toEqual(referred)
     const headers = { ...first.headers, 'if-match': `"${referred.version}"` }
     expect(await refusalOf({ app, db }, { ...first, headers })).toMatchObject({
-      ...{ status: 422, code: 'key-reused' },
+      status: 422,
+      code: 'key-reused',
     })
   })
 })

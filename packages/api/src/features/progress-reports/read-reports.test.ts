@@ -44,7 +44,8 @@ describe('the list of reports', () => {
     const { ofLead, ofPartner } = await reportsOf(app, scene)
     const lead = organizations.lead
     const elsewhere = await seedPlan(db, {
-      ...{ ordinal: 2, commitments: [{ leadId: lead, activities: [{ progress: 1 }] }] },
+      ordinal: 2,
+      commitments: [{ leadId: lead, activities: [{ progress: 1 }] }],
     })
     const [other] = elsewhere.commitments
     const decoy = await reportFrom(

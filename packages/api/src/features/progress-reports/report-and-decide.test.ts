@@ -29,7 +29,8 @@ describe('reporting', () => {
     const after = await figure()
     expect(after.progress.exact).toBe(42)
     expect(after.parts[0]).toMatchObject({
-      ...{ reportedProgress: 60, holdsFrom: '2023-03-29' },
+      reportedProgress: 60,
+      holdsFrom: '2023-03-29',
       approval: { decisionId: decided.lastDecision.id, on: '2023-03-29' },
       report: { from: 20, to: 60, reason, evidence },
     })
@@ -40,7 +41,8 @@ describe('reporting', () => {
       ['activity.progress-accepted', secretariat.accountId],
     ])
     expect(events.at(-1)).toMatchObject({
-      ...{ objectId: activities.first, before: { progress: 20 } },
+      objectId: activities.first,
+      before: { progress: 20 },
       after: { progress: 60, decisionId: decided.lastDecision.id, reportId: report.id },
     })
   })

@@ -23,7 +23,8 @@ describe('a report that is returned', () => {
     expect(returned).toMatchObject({ state: 'returned', version: 2 })
     const undecided = deciding(returned, secretariat, { kind: 'accept' })
     expect(await refusalOf({ app, db }, undecided)).toMatchObject({
-      ...{ status: 409, code: 'report-not-open' },
+      status: 409,
+      code: 'report-not-open',
     })
 
     const evidence = [{ url: 'https://example.org/a', title: 'محضر' }]
@@ -32,7 +33,11 @@ describe('a report that is returned', () => {
       revising(returned, deputy, { ...said, to: 55, reason, evidence }),
     )
     expect(revised).toMatchObject({
-      ...{ state: 'submitted', version: 3, to: 55, reason, evidence },
+      state: 'submitted',
+      version: 3,
+      to: 55,
+      reason,
+      evidence,
       revisions: [
         { to: 60, reason: null, recordedBy: { id: focalPoint.accountId } },
         { to: 55, reason, recordedBy: { id: deputy.accountId } },
@@ -94,7 +99,9 @@ describe('a report that waits', () => {
     const { importId } = (await db.select().from(acceptedProgress))[0] ?? {}
     await db.insert(acceptedProgress).values({
       ...fact('2023-03-20'),
-      ...{ activityId: activities.first, progress: 30, importId },
+      activityId: activities.first,
+      progress: 30,
+      importId,
     })
     expect(await refused({})).toMatchObject({ status: 409, errors: [{ pointer: '#/from' }] })
     await reportFrom(app, revising(report, focalPoint, { from: 30, to: 60 }))
@@ -107,10 +114,12 @@ describe('a report that waits', () => {
     for (const request of [revising(report, focalPoint, said), withdrawing(report, focalPoint)]) {
       const { 'if-match': _, ...headers } = request.headers ?? {}
       expect(await refusalOf({ app, db }, request)).toMatchObject({
-        ...{ status: 412, code: 'version-moved' },
+        status: 412,
+        code: 'version-moved',
       })
       expect(await refusalOf({ app, db }, { ...request, headers })).toMatchObject({
-        ...{ status: 428, code: 'version-required' },
+        status: 428,
+        code: 'version-required',
       })
     }
     expect(second.version).toBe(2)
@@ -133,7 +142,8 @@ test('a report that is withdrawn leaves room for the next, and cannot be taken u
     deciding(withdrawn, secretariat, { kind: 'accept' }),
   ])
     expect(await refusalOf({ app, db }, request)).toMatchObject({
-      ...{ status: 409, code: 'report-not-open' },
+      status: 409,
+      code: 'report-not-open',
     })
   const next = await reportFrom(app, reporting(activities.first, focalPoint, said))
   const list = await app.inject(reading('/progress-reports', focalPoint))

@@ -47,7 +47,8 @@ describe('a report', () => {
     for (const [said, field, rule] of refusals) {
       const request = reporting(scene.activities.first, scene.focalPoint, { from: 20, ...said })
       expect(await refusalOf({ app, db }, request), rule).toMatchObject({
-        ...{ status: 422, code: 'rule-broken' },
+        status: 422,
+        code: 'rule-broken',
         errors: [{ pointer: `#/${field}`, rule }],
       })
     }
@@ -72,7 +73,8 @@ describe('a report', () => {
     await reportFrom(app, reporting(activities.first, focalPoint, { from: 20, to: 60 }))
     const second = reporting(activities.first, deputy, { from: 20, to: 70 })
     expect(await refusalOf({ app, db }, second)).toMatchObject({
-      ...{ status: 409, code: 'report-already-open' },
+      status: 409,
+      code: 'report-already-open',
     })
     await reportFrom(app, reporting(activities.second, deputy, { from: 40, to: 70 }))
   })
@@ -90,7 +92,11 @@ describe('a report', () => {
     expect(await why(activities.ofCancelled, 30)).toEqual([422, 'not-reportable', 'cancelled'])
     await db.insert(planRevisions).values({
       ...fact('2023-03-01'),
-      ...{ planId, title: reason, status: 'closed', startYear: 2021, endYear: 2023 },
+      planId,
+      title: reason,
+      status: 'closed',
+      startYear: 2021,
+      endYear: 2023,
       provenance: [],
     })
     expect(await why(activities.first, 20)).toEqual([422, 'not-reportable', 'plan-closed'])
@@ -137,7 +143,9 @@ describe('nothing new', () => {
 
       const activity = await app.inject(`/api/v1/activities/${activities.first}`)
       expect(activity.json()).toMatchObject({
-        ...{ reportedProgress: 20, reportedOn: '2023-03-29', state: 'under-way' },
+        reportedProgress: 20,
+        reportedOn: '2023-03-29',
+        state: 'under-way',
         report: { id: report.id, cause },
       })
     }
@@ -158,7 +166,9 @@ describe('nothing new', () => {
 
     const activity = await app.inject(`/api/v1/activities/${activities.unreported}`)
     expect(activity.json()).toMatchObject({
-      ...{ reportedProgress: null, reportedOn: '2023-03-29', state: 'not-started' },
+      reportedProgress: null,
+      reportedOn: '2023-03-29',
+      state: 'not-started',
       report: { from: null, to: null, cause: 'approval-pending' },
     })
     expect(await figure()).toEqual(before)
@@ -179,7 +189,8 @@ test('a report that is sent again under its key is one report', async ({ app, db
   expect((await app.inject(first)).body).toBe(again.body)
   expect((await app.inject(first)).headers.location).toBe(again.headers.location)
   expect(await refusalOf({ app, db }, { ...first, payload: { from: 20, to: 61 } })).toMatchObject({
-    ...{ status: 422, code: 'key-reused' },
+    status: 422,
+    code: 'key-reused',
   })
   const elsewhere = { ...first, url: `/api/v1/activities/${activities.second}/progress-reports` }
   expect(await refusalOf({ app, db }, elsewhere)).toMatchObject({ code: 'key-reused' })

@@ -31,7 +31,9 @@ describe('the words of a report', () => {
     const { activities, focalPoint } = scene
     const words = 'Audit termine\u0301\nsur plusieurs lignes \u2067می\u200cخواهم\u2069 مُدَقَّق'
     const said = {
-      ...{ from: 20, to: 60, reason: inFrench(words) },
+      from: 20,
+      to: 60,
+      reason: inFrench(words),
       evidence: [{ url: 'https://example.org/a', title: 'Rapport de\u0301taille\u0301' }],
     }
     const report = await reportFrom(app, reporting(activities.first, focalPoint, said))
@@ -50,11 +52,13 @@ describe('the words of a report', () => {
 
     for (const text of [...deceiving, 'x'.repeat(5_001), 'x'.repeat(1_000_000)])
       expect(await refused({ reason: inFrench(text) }), JSON.stringify(text)).toEqual([
-        ...[400, '#/reason/fr/text'],
+        400,
+        '#/reason/fr/text',
       ])
     for (const title of [...deceiving, 'a\nb', 'x'.repeat(301)])
       expect(await refused({ evidence: [{ url, title }] }), JSON.stringify(title)).toEqual([
-        ...[400, '#/evidence/0/title'],
+        400,
+        '#/evidence/0/title',
       ])
     const withoutSource = { source: 'ar', fr: { text: 'Audit', state: 'verified' } }
     expect(await refused({ reason: withoutSource })).toEqual([400, '#/reason/ar'])
@@ -72,7 +76,8 @@ describe('the words of a report', () => {
       const said = { from: 20, to: 60, evidence: [{ url }] }
       const refusal = await refusalOf({ app, db }, reporting(activities.first, focalPoint, said))
       expect(refusal, url).toMatchObject({
-        ...{ status: 400, errors: [{ pointer: '#/evidence/0/url' }] },
+        status: 400,
+        errors: [{ pointer: '#/evidence/0/url' }],
       })
     }
   })

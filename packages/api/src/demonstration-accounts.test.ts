@@ -1,0 +1,59 @@
+import { describe, expect } from 'vitest'
+
+import { buildTestApp, seedCaller, test, testClock } from '../test/support/index.ts'
+import { signingIn } from '../test/support/signing-in.ts'
+import { rolledBack } from '../test/support/test.ts'
+import type { Db } from './db/connect.ts'
+import { createDemonstrationAccounts } from './demonstration-accounts.ts'
+import { loadDemonstration } from './load-demonstration.ts'
+
+interface Offered {
+  email: string
+  password: string
+  role: string
+  organization: object | null
+}
+
+async function demonstrate(db: Db) {
+  await loadDemonstration(db, testClock)
+  await createDemonstrationAccounts(db, testClock)
+  const app = await buildTestApp({ db })
+  const list = await app.inject('/api/v1/demonstration-accounts')
+  return { app, items: list.json().items as Offered[] }
+}
+
+describe('the accounts of a demonstration', () => {
+  test('are there for each role, and let everybody in as they say', async ({ db }) => {
+    const { app, items } = await demonstrate(db)
+    const roles = ['focal-point', 'secretariat', 'auditor', 'administrator']
+    expect(items.map(({ role }) => role)).toEqual(expect.arrayContaining(roles))
+    for (const offered of items) {
+      const answer = await app.inject(signingIn(offered))
+      const { role, organization } = offered
+      expect(answer.json().account.roles, answer.body).toEqual([{ role, organization }])
+    }
+    await createDemonstrationAccounts(db, testClock)
+    const again = await app.inject('/api/v1/demonstration-accounts')
+    expect(again.json().items).toEqual(items)
+    await app.close()
+  })
+
+  test('have other passwords in each', async ({ pool }) => {
+    const passwords: string[] = []
+    for (const _ of [1, 2])
+      await rolledBack(pool, async (db) => {
+        const { app, items } = await demonstrate(db)
+        passwords.push(...items.map(({ password }) => password))
+        await app.close()
+      })
+    expect(passwords.length).toBeGreaterThan(9)
+    expect(new Set(passwords).size).toBe(passwords.length)
+    expect(passwords.every((password) => password.length >= 30)).toBe(true)
+  })
+})
+
+test('a real instance offers none, whoever has an account', async ({ app, db }) => {
+  await seedCaller(db, 'administrator')
+  const list = await app.inject('/api/v1/demonstration-accounts')
+  expect(list.json()).toEqual({ items: [] })
+})

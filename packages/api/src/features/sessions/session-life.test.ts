@@ -1,0 +1,78 @@
+import { describe, expect } from 'vitest'
+
+import { buildTestApp, seedCaller, testClock } from '../../../test/support/index.ts'
+import { test } from '../../../test/support/replicas.ts'
+import { cookieOf, session, signingIn } from '../../../test/support/signing-in.ts'
+import type { Clock } from '../../clock.ts'
+import { auditEvents } from '../../db/schema/index.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+
+describe('a session', () => {
+  test('ends after an hour of silence, and after a day in all', async ({ db }) => {
+    let now = testClock.now()
+    const clock: Clock = { ...testClock, now: () => now }
+    const app = await buildTestApp({ db, clock })
+    const auditor = await seedCaller(db, 'auditor')
+    const signIn = async () => cookieOf(await app.inject(signingIn(auditor)))
+    const works = async (cookie: string, milliseconds: number) => {
+      now = new Date(now.getTime() + milliseconds)
+      const headers = { cookie }
+      const { account } = (await app.inject({ url: session, headers })).json()
+      const { statusCode } = await app.inject({ url: '/api/v1/audit-events', headers })
+      expect(statusCode).toBe(account ? 200 : 401)
+      return account !== null
+    }
+
+    const silent = await signIn()
+    expect(await works(silent, hour - 1)).toBe(true)
+    expect(await works(silent, hour - 1)).toBe(true)
+    expect(await works(silent, hour)).toBe(false)
+    expect(await works(silent, 0)).toBe(false)
+
+    const busy = await signIn()
+    for (const _ of Array.from({ length: 28 })) expect(await works(busy, 51 * minute)).toBe(true)
+    expect(await works(busy, 12 * minute - 1)).toBe(true)
+    expect(await works(busy, 1)).toBe(false)
+    await app.close()
+  })
+
+  test('that is ended opens nothing any more, on any replica', async ({ replicas }) => {
+    const { db, inject } = replicas
+    const auditor = await seedCaller(db, 'auditor')
+    const first = cookieOf(await inject(signingIn(auditor)))
+    const second = cookieOf(await inject(signingIn(auditor)))
+    const statuses = async (cookie: string) => {
+      const ask = () => inject({ url: '/api/v1/audit-events', headers: { cookie } })
+      return [(await ask()).statusCode, (await ask()).statusCode]
+    }
+    expect(await statuses(first)).toEqual([200, 200])
+
+    const ended = await inject({ method: 'DELETE', url: session, headers: { cookie: first } })
+    expect([ended.statusCode, ended.body]).toEqual([204, ''])
+    expect(cookieOf(ended)).toMatch(/^iltizam=$/)
+    expect(await statuses(first)).toEqual([401, 401])
+    expect(await statuses(second)).toEqual([200, 200])
+    const again = await inject({ method: 'DELETE', url: session, headers: { cookie: first } })
+    expect(again.statusCode).toBe(204)
+    const events = await db.select().from(auditEvents)
+    expect(events.map(({ action }) => action)).toEqual([
+      'session.started',
+      'session.started',
+      'session.ended',
+    ])
+  })
+
+  test('is nobody’s under a token that nobody was given', async ({ app, db }) => {
+    const auditor = await seedCaller(db, 'auditor')
+    const token = auditor.cookie.split('=')[1] ?? ''
+    const odd = ['', 'x', token.slice(1), `${token}x`, token.toLowerCase(), '%00', "' OR 1=1 --"]
+    for (const cookie of [...odd.map((one) => `iltizam=${one}`), `other=${token}`]) {
+      const answer = await app.inject({ url: session, headers: { cookie } })
+      expect(answer.json(), cookie).toEqual({ account: null })
+      const refused = await app.inject({ url: '/api/v1/audit-events', headers: { cookie } })
+      expect(refused.statusCode, cookie).toBe(401)
+    }
+  })
+})

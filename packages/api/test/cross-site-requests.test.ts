@@ -1,0 +1,84 @@
+import { describe, expect } from 'vitest'
+
+import { describedApp } from '../scripts/described-app.ts'
+import { type Contract, operationsOf } from './rules/contract.ts'
+import { callersOf, isNamedIn, signedInAs } from './support/callers.ts'
+import { buildTestApp } from './support/index.ts'
+import { test } from './support/stage.ts'
+import { stateOf } from './support/state-of.ts'
+import { validRequest } from './support/valid-requests.ts'
+
+const description = await describedApp()
+const operations = operationsOf(description.swagger() as unknown as Contract)
+await description.close()
+const reading = operations.filter(({ method }) => method === 'get')
+const writing = operations.filter(({ method }) => method !== 'get')
+
+/** How a browser says that a page of another site asks. */
+const foreign = [
+  { origin: 'https://evil.example' },
+  { origin: 'http://localhost.evil.example' },
+  { origin: 'http://localhost:8080' },
+  { origin: 'null' },
+  { origin: '' },
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'same-site' },
+  { 'sec-fetch-site': 'cross-site', origin: 'http://localhost' },
+]
+
+describe('a page of another site', () => {
+  test('changes nothing with the cookie of our user, by no operation', async ({
+    stage: { app, db, occasion },
+  }) => {
+    expect(writing.length).toBeGreaterThan(15)
+    const before = await stateOf(db)
+    for (const named of writing) {
+      const good = validRequest(named, occasion)
+      for (const caller of callersOf(occasion).filter(isNamedIn(named.operation['x-roles'])))
+        for (const headers of foreign) {
+          const request = { ...good, headers: { ...good.headers, ...headers } }
+          const answer = await app.inject(signedInAs(request, caller))
+          expect([answer.statusCode, answer.json().code], named.operation.operationId).toEqual([
+            403,
+            'foreign-origin',
+          ])
+        }
+    }
+    expect(await stateOf(db)).toBe(before)
+  })
+
+  test('is told from a page of our own, and from a program', async ({
+    stage: { db, occasion, attempt },
+  }) => {
+    const [start] = writing.filter(({ operation }) => operation.operationId === 'startSession')
+    if (!start) throw new Error('nobody can sign in')
+    const good = validRequest(start, occasion)
+    const app = await buildTestApp({ db, publicUrl: 'https://iltizam.example' })
+    for (const headers of [
+      {},
+      { 'sec-fetch-site': 'same-origin' },
+      { 'sec-fetch-site': 'none' },
+      { origin: 'http://localhost', host: 'localhost' },
+      { origin: 'http://[::1]:3000', host: '[::1]:3000' },
+      { origin: 'https://iltizam.example', host: '10.0.0.7:3000' },
+    ]) {
+      const answer = await attempt(() => app.inject({ ...good, headers }))
+      expect(answer.statusCode, JSON.stringify(headers)).toBe(200)
+    }
+    await app.close()
+  })
+})
+
+test('who only reads changes nothing, whoever it is', async ({ stage: { app, db, occasion } }) => {
+  expect(reading.length).toBeGreaterThan(15)
+  const before = await stateOf(db)
+  for (const named of reading)
+    for (const caller of callersOf(occasion).filter(isNamedIn(named.operation['x-roles'])))
+      for (const method of ['GET', 'HEAD'] as const) {
+        const answer = await app.inject(
+          signedInAs({ ...validRequest(named, occasion), method }, caller),
+        )
+        expect(answer.statusCode, `${method} ${named.path}`).toBeLessThan(500)
+      }
+  expect(await stateOf(db)).toBe(before)
+})
