@@ -30,7 +30,9 @@ const myActivities = createRoute({
   path: 'my-activities',
   validateSearch: myActivitiesSearch,
   beforeLoad: opensFor('listReportableActivities'),
-  loader: async ({ context }) => (await loaders()).loadMyActivities(context.queryClient),
+  loaderDeps: ({ search: { plan } }) => ({ plan }),
+  loader: async ({ context, deps }) =>
+    (await loaders()).loadMyActivities(context.queryClient, deps.plan),
   component: lazyRouteComponent(
     () => import('../pages/my-activities-page.tsx'),
     'MyActivitiesPage',

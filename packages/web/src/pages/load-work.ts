@@ -12,16 +12,31 @@ import {
   reportQuery,
 } from '../features/progress-reports/queries.ts'
 
-/** The plan that is reported on: the latest that is not closed. */
-export const latestOpenPlan = (plans: readonly Schemas['Plan'][]) =>
-  plans.find(({ status }) => status !== 'closed')
+type Plan = Schemas['Plan']
 
-export async function loadMyActivities(queryClient: QueryClient) {
+/** The plans that are reported on, the latest first. */
+export const openPlans = (plans: readonly Plan[]) =>
+  plans.filter(({ status }) => status !== 'closed')
+
+/** The one that is asked for, else the latest in which there is something to report on. */
+export function chosenPlan(
+  plans: readonly Plan[],
+  activities: readonly (readonly unknown[])[],
+  asked: string | undefined,
+): Plan | undefined {
+  const fitting = plans.filter((_, index) => activities[index]?.length !== 0)
+  return plans.find(({ slug }) => slug === asked) ?? fitting[0] ?? plans[0]
+}
+
+export async function loadMyActivities(queryClient: QueryClient, asked: string | undefined) {
   const { items } = await queryClient.ensureQueryData(plansQuery)
-  const plan = latestOpenPlan(items)
+  const plans = openPlans(items)
+  const activities = await Promise.all(
+    plans.map(({ id }) => queryClient.ensureQueryData(reportableActivitiesQuery(id))),
+  )
+  const plan = chosenPlan(plans, activities, asked)
   if (plan === undefined) return
   await Promise.all([
-    queryClient.ensureQueryData(reportableActivitiesQuery(plan.id)),
     queryClient.ensureQueryData(recentReportsQuery(plan.id)),
     queryClient.ensureQueryData(commitmentsQuery(plan.slug, {})),
     ...openReportsQueries(plan.id).map((query) => queryClient.ensureQueryData(query)),

@@ -171,6 +171,25 @@ describe('my activities', () => {
   })
 })
 
+describe('of several open plans', () => {
+  test('the latest with something to report on is shown, and any other can be', async ({
+    db,
+    scene,
+  }) => {
+    expect(scene.activityIds).toHaveLength(3)
+    await seedPlan(db, { ordinal: 2, commitments: [{ activities: [{ progress: 1 }] }] })
+    const page = await showPage('/en/my-activities')
+    expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(3)
+
+    const plans = within(screen.getByRole('navigation', { name: 'National action plans' }))
+    const [latest, other] = plans.getAllByRole('link')
+    expect(other).toHaveAttribute('aria-current', 'true')
+    fireEvent.click(latest as HTMLElement)
+    expect(await screen.findByText(/^There is no activity/)).toBeVisible()
+    expect(page.address()).toBe('/en/my-activities?plan=plan-2')
+  })
+})
+
 describe('what is typed', () => {
   test('is there again after a reload, marked, and is cleared only when asked', async ({
     scene,

@@ -33,9 +33,6 @@ export function PlanActivities({ plan }: { plan: Schemas['Plan'] }) {
 
   return (
     <>
-      <p className="plan-activities-lead">
-        <Localized text={plan.title} />
-      </p>
       <Counts activities={activities} reports={reports} />
       {mayCall('decideProgressReport') && (
         <p className="soft">{t('progress-reports:onBehalfExplained')}</p>
@@ -90,7 +87,7 @@ function useRow(
   const leads = new Map(commitments.items.map(({ id, lead }) => [id, lead?.name]))
 
   const show = (activity: string | undefined) =>
-    void navigate({ search: { activity }, replace: true, resetScroll: false })
+    void navigate({ search: ({ plan }) => ({ plan, activity }), replace: true, resetScroll: false })
 
   return (activity: Activity) => (
     <ReportRow

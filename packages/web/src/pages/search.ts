@@ -92,13 +92,16 @@ export function signInSearch(search: Unchecked): SignInSearch {
   return { return: isOurs ? wanted : undefined }
 }
 
-/** The activity whose form is open, by its number. */
+/** The plan that is shown, and the activity whose form is open, by its number. */
 export interface MyActivitiesSearch {
+  plan?: string | undefined
   activity?: string | undefined
 }
 
-export const myActivitiesSearch = (search: Unchecked): MyActivitiesSearch =>
-  textOf(search, 'activity')
+export const myActivitiesSearch = (search: Unchecked): MyActivitiesSearch => ({
+  ...textOf(search, 'plan'),
+  ...textOf(search, 'activity'),
+})
 
 /** The report that is being decided on. */
 export interface ReviewSearch {
