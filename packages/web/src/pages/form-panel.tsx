@@ -1,6 +1,7 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 
+import type { StructureSearch } from './structure-search.ts'
 import './form-panel.css'
 
 interface FormPanelProps {
@@ -14,14 +15,15 @@ interface FormPanelProps {
 export function FormPanel({ edit, title, children }: FormPanelProps) {
   const { edit: open } = useSearch({ strict: false })
   const navigate = useNavigate()
+  const router = useRouter()
+  const pathname = useLocation({ select: (location) => location.pathname })
   if (open !== edit) return null
-  const close = () =>
-    void navigate({
-      to: '.',
-      // Another form may have been opened since.
-      search: (shown) => (shown.edit === edit ? {} : shown),
-      resetScroll: false,
-    })
+  const close = () => {
+    // Meanwhile somebody may have gone on to another page, or to another form of this one.
+    if (router.latestLocation.pathname !== pathname) return
+    const search = (shown: StructureSearch) => (shown.edit === edit ? {} : shown)
+    void navigate({ to: '.', search, resetScroll: false })
+  }
   return <OpenPanel title={title}>{children(close)}</OpenPanel>
 }
 

@@ -58,7 +58,7 @@ export function WeightForm({ weighed, read, onSaved, onClose }: WeightFormProps)
     onSent: onSaved,
     refresh: async () => {
       const { weight, version } = await read()
-      return { initial: { weight: formats.number(weight, 3), reason: '' }, basis: version }
+      return { initial: { weight: String(weight), reason: '' }, basis: version }
     },
   })
   const decimal = typedWeightOf(form.values.weight)
