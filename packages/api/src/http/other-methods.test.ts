@@ -6,7 +6,7 @@ describe('an address that exists under another method', () => {
   test.for(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const)(
     'refuses %s and says what it takes',
     async (method, { app }) => {
-      const response = await app.inject({ method, url: '/api/v1/plans/2021-2023/commitments' })
+      const response = await app.inject({ method, url: '/api/v1/plans/2021-2023/progress' })
 
       expect(response.statusCode).toBe(405)
       expect(response.headers.allow).toBe('GET, HEAD')
@@ -23,7 +23,7 @@ describe('an address that exists under another method', () => {
   test('does not read the body that comes along', async ({ app }) => {
     const headers = { 'content-type': 'application/json' }
     const response = await app.inject({
-      ...{ method: 'POST', url: '/api/v1/plans', headers },
+      ...{ method: 'POST', url: '/api/v1/instance', headers },
       payload: '{',
     })
     expect(response.statusCode).toBe(405)
