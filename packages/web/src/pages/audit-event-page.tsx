@@ -29,10 +29,12 @@ export function AuditEventPage() {
         <EventSentence event={event} />
       </h1>
       <EventFacts event={event} />
-      <section className="section" aria-labelledby="changes">
-        <h2 id="changes">{t(event.before === null ? 'audit:recordedFacts' : 'audit:changes')}</h2>
-        <DifferenceTable event={event} />
-      </section>
+      {event.difference.length > 0 && (
+        <section className="section" aria-labelledby="changes">
+          <h2 id="changes">{t(event.before === null ? 'audit:recordedFacts' : 'audit:changes')}</h2>
+          <DifferenceTable event={event} />
+        </section>
+      )}
       {event.personal && <PersonalPayload personal={event.personal} />}
       <PageSources addresses={[`/api/v1/audit-events/${sequence}`]} />
     </article>

@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useLocation } from '@tanstack/react-router'
 
-import { EventChoices } from '../features/audit/event-choices.tsx'
+import { ActorChoice } from '../features/audit/actor-choice.tsx'
 import { EventFilters } from '../features/audit/event-filters.tsx'
 import { EventList } from '../features/audit/event-list.tsx'
 import { MoreEvents } from '../features/audit/more-events.tsx'
@@ -23,6 +23,7 @@ export function AuditPage() {
   const t = useWords()
   const { number } = useFormats()
   const language = useLanguage()
+  const { href } = useLocation()
   const filter = route.useSearch()
   const navigate = route.useNavigate()
   const trail = useSuspenseInfiniteQuery(auditEventsQuery(filter))
@@ -39,7 +40,7 @@ export function AuditPage() {
   usePageTitle(title, t('common:product'))
 
   return (
-    <article>
+    <article className="trail">
       {isHistory && <AuditBreadcrumb here={title} />}
       <TrailHead title={title} thing={thing} />
       <EventFilters
@@ -53,7 +54,9 @@ export function AuditPage() {
           })
         }
       />
-      <EventChoices filter={filter} sample={events[0]} />
+      {filter.actor !== undefined && (
+        <ActorChoice id={filter.actor} actors={events.map(({ actor }) => actor)} />
+      )}
       <p role="status" className="soft">
         {events.length === total
           ? t('audit:count', { count: total, number: number(total) })
@@ -67,7 +70,7 @@ export function AuditPage() {
           </Link>
         </p>
       )}
-      <EventList events={events} />
+      <EventList events={events} subject={thing} />
       {trail.hasNextPage && (
         <MoreEvents
           events={events}
@@ -76,6 +79,9 @@ export function AuditPage() {
           onMore={() => void trail.fetchNextPage()}
         />
       )}
+      <p className="trail-address" dir="ltr">
+        {location.origin + href}
+      </p>
     </article>
   )
 }

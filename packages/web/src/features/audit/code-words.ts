@@ -1,16 +1,34 @@
-import { PLAN_STATUSES, REMARK_KINDS, ROLES } from '@iltizam/shared/vocabulary'
+import {
+  NOTHING_NEW_CAUSES,
+  ORGANIZATION_KINDS,
+  PLAN_STATUSES,
+  REMARK_KINDS,
+  REPORT_STATES,
+  ROLES,
+  TEXT_STATES,
+} from '@iltizam/shared/vocabulary'
 
 import { useWords } from '../../i18n/use-words.ts'
+import { stepsOf } from './field-words.ts'
 
-/** Our words for a code in that field; undefined where there are none. */
-export function useCodeWords(): (field: string, code: string) => string | undefined {
+/** Our words for a code that stands in that field; undefined where there are none. */
+export function useCodeWords(): (pointer: string, code: string) => string | undefined {
   const t = useWords()
-  return (field, code) => {
-    const status = PLAN_STATUSES.find((one) => one === code)
-    const role = ROLES.find((one) => one === code)
-    const kind = REMARK_KINDS.find((one) => one === code)
-    if (field.endsWith('/status') && status) return t(`plans:status.${status}`)
-    if (field.endsWith('/role') && role) return t(`accounts:roles.${role}`)
-    return field.endsWith('/kind') && kind ? t(`remarks:kind.${kind}`) : undefined
+  const word = <C extends string>(codes: readonly C[], code: string, words: (known: C) => string) =>
+    codes.filter((known) => known === code).map(words)[0]
+
+  /** By the name of the field. Of two lists of kinds no code is in both. */
+  const families: Record<string, (code: string) => string | undefined> = {
+    status: (code) => word(PLAN_STATUSES, code, (known) => t(`plans:status.${known}`)),
+    role: (code) => word(ROLES, code, (known) => t(`accounts:roles.${known}`)),
+    cause: (code) =>
+      word(NOTHING_NEW_CAUSES, code, (known) => t(`activities:nothingNewCauses.${known}`)),
+    kind: (code) =>
+      word(REMARK_KINDS, code, (known) => t(`remarks:kind.${known}`)) ??
+      word(ORGANIZATION_KINDS, code, (known) => t(`organizations:kinds.${known}`)),
+    state: (code) =>
+      word(REPORT_STATES, code, (known) => t(`progress-reports:states.${known}`)) ??
+      word(TEXT_STATES, code, (known) => t(`audit:textStates.${known}`)),
   }
+  return (pointer, code) => families[stepsOf(pointer).at(-1) ?? '']?.(code)
 }

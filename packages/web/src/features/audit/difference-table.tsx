@@ -1,5 +1,6 @@
 import type { Schemas } from '../../api/client.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { changedRows } from './changed-rows.ts'
 import { useFieldWords } from './field-words.ts'
 import { RecordedValue } from './recorded-value.tsx'
 import '../../ui/table.css'
@@ -9,8 +10,7 @@ import './difference-table.css'
 export function DifferenceTable({ event }: { event: Schemas['AuditEvent'] }) {
   const t = useWords()
   const fieldWords = useFieldWords()
-  const { difference, references, before } = event
-  if (difference.length === 0) return <p className="soft">{t('audit:nothingRecorded')}</p>
+  const { references, before } = event
   const isNew = before === null
   const after = t(isNew ? 'audit:value' : 'audit:after')
 
@@ -24,13 +24,15 @@ export function DifferenceTable({ event }: { event: Schemas['AuditEvent'] }) {
         </tr>
       </thead>
       <tbody>
-        {difference.map(({ field, ...sides }) => (
+        {changedRows(event).map(({ field, ...sides }) => (
           <tr key={field}>
             <th scope="row">
               {fieldWords(field)}
-              <code className="code" dir="ltr">
-                {field}
-              </code>
+              <span className="pointer">
+                <code className="code" dir="ltr">
+                  {field}
+                </code>
+              </span>
             </th>
             {!isNew && (
               <td data-label={t('audit:before')}>

@@ -25,19 +25,27 @@ export function EventFacts({ event }: { event: Schemas['AuditEvent'] }) {
         <dt>{t('audit:recordedAt')}</dt>
         <dd>
           <time dateTime={recordedAt}>{formats.instant(recordedAt)}</time>
-          {timeZone && <bdi className="soft small">{timeZone}</bdi>}
+          {timeZone && (
+            <span className="soft small">
+              <bdi>{timeZone}</bdi>
+            </span>
+          )}
         </dd>
       </div>
       <div>
         <dt>{t('audit:actor')}</dt>
         <dd>
-          <ActorLink actor={actor} />
+          <span>
+            <ActorLink actor={actor} />
+          </span>
         </dd>
       </div>
       <div>
         <dt>{t('audit:object')}</dt>
         <dd>
-          <ThingLink thing={object} />
+          <span>
+            <ThingLink thing={object} />
+          </span>
           {object.number !== null && object.title && (
             <span className="small">
               <Localized text={object.title} />
@@ -50,28 +58,31 @@ export function EventFacts({ event }: { event: Schemas['AuditEvent'] }) {
         <div>
           <dt>{t('audit:reason')}</dt>
           <dd>
-            <bdi>{reason}</bdi>
+            <span>
+              <bdi>{reason}</bdi>
+            </span>
           </dd>
         </div>
       )}
       <div>
         <dt>{t('audit:action')}</dt>
         <dd>
-          <code dir="ltr">{action}</code>
+          <span>
+            <code dir="ltr">{action}</code>
+          </span>
         </dd>
       </div>
       <div>
         <dt>{t('audit:request')}</dt>
         <dd>
-          <code dir="ltr">{requestId}</code>
-          <Link
-            className="small"
-            to="/$language/audit"
-            params={{ language }}
-            search={{ request: requestId }}
-          >
-            {t('audit:inThisRequest')}
-          </Link>
+          <span>
+            <code dir="ltr">{requestId}</code>
+          </span>
+          <span className="small">
+            <Link to="/$language/audit" params={{ language }} search={{ request: requestId }}>
+              {t('audit:inThisRequest')}
+            </Link>
+          </span>
         </dd>
       </div>
     </dl>

@@ -15,8 +15,14 @@ import './event-list.css'
 
 type Event = Schemas['AuditEventSummary']
 
+interface EventListProps {
+  events: readonly Event[]
+  /** The thing whose history it is: what it is called stands above. */
+  subject: Schemas['AuditObject'] | null
+}
+
 /** The events under the days on which they were recorded. */
-export function EventList({ events }: { events: readonly Event[] }) {
+export function EventList({ events, subject }: EventListProps) {
   const timeZone = useContext(TimeZoneContext) ?? 'UTC'
 
   return eventsByDay(events, timeZone).map(({ day, first, events: ofDay }) => (
@@ -26,7 +32,7 @@ export function EventList({ events }: { events: readonly Event[] }) {
       </h2>
       <ol>
         {ofDay.map((event) => (
-          <EventEntry key={event.sequence} event={event} />
+          <EventEntry key={event.sequence} {...{ event, subject }} />
         ))}
       </ol>
     </section>
@@ -34,7 +40,7 @@ export function EventList({ events }: { events: readonly Event[] }) {
 }
 
 /** One event: its time, what happened and why. Its number leads to all of it. */
-function EventEntry({ event }: { event: Event }) {
+function EventEntry({ event, subject }: { event: Event } & Pick<EventListProps, 'subject'>) {
   const t = useWords()
   const formats = useFormats()
   const { sequence, recordedAt, object, reason, after } = event
@@ -47,7 +53,7 @@ function EventEntry({ event }: { event: Event }) {
         <p className="event-sentence">
           <EventSentence event={event} />
         </p>
-        {object.number !== null && object.title && (
+        {object.number !== null && object.number !== subject?.number && object.title && (
           <p className="small soft">
             <LocalizedWords text={object.title} />
           </p>
@@ -63,9 +69,8 @@ function EventEntry({ event }: { event: Event }) {
         className="event-number"
         to="/$language/audit/$sequence"
         params={{ language: useLanguage(), sequence: String(sequence) }}
-        aria-label={t('audit:openEvent', { sequence })}
       >
-        {sequence}
+        {t('audit:event', { sequence })}
       </Link>
     </li>
   )

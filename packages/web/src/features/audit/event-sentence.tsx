@@ -5,6 +5,7 @@ import type { Schemas } from '../../api/client.ts'
 import { LocalizedWords } from '../../i18n/localized.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { useCodeWords } from './code-words.ts'
 import './event-sentence.css'
 import { ActivityLink, ActorLink, ThingLink } from './thing-words.tsx'
 
@@ -21,14 +22,16 @@ type Sentence =
 
 /** What happened, in a sentence whose names lead on. */
 export function EventSentence({ event }: { event: Event }) {
-  const { actor, object, action } = event
+  const { actor, object, action, after } = event
   const figures = useFigures(event)
+  const codeWords = useCodeWords()
+  const cause = codeWords('/cause', String(after?.cause)) ?? ''
   const { organization } = object
 
   return (
     <Trans
       i18nKey={`audit:sentences.${sentenceFor(event)}`}
-      values={{ ...figures, action }}
+      values={{ ...figures, action, cause }}
       components={{
         actor: <ActorLink actor={actor} />,
         object: <ThingLink thing={object} />,

@@ -31,9 +31,11 @@ export function PersonalPayload({ personal }: { personal: Schemas['PersonalPaylo
         <div>
           <dt>{t('audit:fingerprint')}</dt>
           <dd>
-            <code className="code" dir="ltr">
-              {sha256}
-            </code>
+            <span>
+              <code className="code" dir="ltr">
+                {sha256}
+              </code>
+            </span>
           </dd>
         </div>
       </dl>

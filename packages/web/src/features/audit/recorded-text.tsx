@@ -24,7 +24,7 @@ interface RecordedTextProps {
 export function RecordedText({ field, text, references }: RecordedTextProps) {
   const codeWords = useCodeWords()
   const thing = references.find(({ id }) => id === text)
-  if (thing) return <ThingLink thing={thing} />
+  if (thing) return <ThingLink thing={thing} isBrief />
   if (isDay(text)) return <Day day={text} />
   if (INSTANT.test(text)) return <Moment instant={text} />
   if (isWebAddress(text))
@@ -69,18 +69,33 @@ function Words({ language, text }: { language: Language | undefined; text: strin
   )
 }
 
-/** A text in each of its languages, and how far each can be trusted. */
+type Translated = NonNullable<LocalizedText[Language]>
+
+/** A text in one language, as it stands within one in several. */
+export const isTranslation = (value: object): value is Translated =>
+  'text' in value && 'state' in value && typeof value.text === 'string'
+
+/** A text in the language that its pointer names, and how far it can be trusted. */
+export function Translation({ field, text, state }: Translated & { field: string }) {
+  const t = useWords()
+  return (
+    <>
+      <Words language={languageIn(field)} text={text} />{' '}
+      <Mark>{t(`audit:textStates.${state}`)}</Mark>
+    </>
+  )
+}
+
+/** A text in each of its languages. */
 export function Translations({ text }: { text: LocalizedText }) {
   const t = useWords()
   return LANGUAGES.map((language) => {
     const translation = text[language]
-    if (translation === undefined || translation.state === 'missing') return null
-    const { state } = translation
+    if (translation === undefined) return null
     return (
       <p key={language} className="translation">
-        <Words language={language} text={translation.text} />{' '}
-        <Mark>{t(`common:shownIn.${language}`)}</Mark>
-        {(state === 'draft' || state === 'stale') && <Mark>{t(`common:textState.${state}`)}</Mark>}
+        <Mark>{t(`common:shownIn.${language}`)}</Mark>{' '}
+        <Translation field={`/${language}`} {...translation} />
       </p>
     )
   })

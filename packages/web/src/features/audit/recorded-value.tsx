@@ -5,7 +5,7 @@ import { Percent } from '../../i18n/figures.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { stepsOf, useFieldWords } from './field-words.ts'
-import { RecordedText, Translations } from './recorded-text.tsx'
+import { isTranslation, RecordedText, Translation, Translations } from './recorded-text.tsx'
 
 interface RecordedValueProps {
   /** Where it stands: a figure of progress and a text in a language are shown as what they are. */
@@ -24,6 +24,7 @@ export function RecordedValue({ field, value, references }: RecordedValueProps) 
   if (typeof value === 'number') return <RecordedNumber field={field} value={value} />
   if (typeof value === 'string') return <RecordedText {...{ field, text: value, references }} />
   if (isLocalizedText(value)) return <Translations text={value} />
+  if (isTranslation(value)) return <Translation {...{ field, ...value }} />
   return Array.isArray(value) ? (
     <RecordedList {...{ field, value, references }} />
   ) : (

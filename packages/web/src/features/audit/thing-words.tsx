@@ -14,35 +14,33 @@ type Thing = Schemas['AuditObject']
 export const isAuditKind = (kind: string): kind is AuditKind => kind in AUDIT_ACTIONS
 
 /** A thing as a sentence names it: by its number, else by its name. It leads to its history. */
-export function ThingLink({ thing }: { thing: Thing }) {
+export function ThingLink({ thing, isBrief = false }: ThingProps) {
   return (
     <HistoryLink id={thing.id}>
-      <ThingWords thing={thing} />
+      <ThingWords {...{ thing, isBrief }} />
     </HistoryLink>
   )
 }
 
-/** The same without a link. */
-export function ThingWords({ thing }: { thing: Thing }) {
+interface ThingProps {
+  thing: Thing
+  /** Its name alone where it has one: what kind of thing it is stands beside. */
+  isBrief?: boolean
+}
+
+function ThingWords({ thing, isBrief = false }: ThingProps) {
   const t = useWords()
   const { kind, number, title, name } = thing
   if (!isAuditKind(kind)) return <code dir="ltr">{`${kind} ${thing.id}`}</code>
-
-  return (
+  const words = t(`audit:things.${kind}`, { number: isolated(number ?? '') })
+  const ownName =
+    name === null ? number === null && title && <LocalizedWords text={title} /> : <bdi>{name}</bdi>
+  if (!ownName) return words
+  return isBrief ? (
+    ownName
+  ) : (
     <>
-      {t(`audit:things.${kind}`, { number: isolated(number ?? '') })}
-      {number === null && title && (
-        <>
-          {' '}
-          <LocalizedWords text={title} />
-        </>
-      )}
-      {name !== null && (
-        <>
-          {' '}
-          <bdi>{name}</bdi>
-        </>
-      )}
+      {words} {ownName}
     </>
   )
 }
