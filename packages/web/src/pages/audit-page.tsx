@@ -71,14 +71,13 @@ export function AuditPage() {
         </p>
       )}
       <EventList events={events} subject={thing} />
-      {trail.hasNextPage && (
-        <MoreEvents
-          events={events}
-          isLoading={trail.isFetchingNextPage}
-          error={trail.isFetchNextPageError ? trail.error : null}
-          onMore={() => void trail.fetchNextPage()}
-        />
-      )}
+      <MoreEvents
+        events={events}
+        hasMore={trail.hasNextPage}
+        isLoading={trail.isFetchingNextPage}
+        error={trail.isFetchNextPageError ? trail.error : null}
+        onMore={() => void trail.fetchNextPage()}
+      />
       <p className="trail-address" dir="ltr">
         {location.origin + href}
       </p>

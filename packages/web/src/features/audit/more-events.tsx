@@ -7,13 +7,14 @@ import '../../ui/button.css'
 
 interface MoreEventsProps {
   events: readonly Schemas['AuditEventSummary'][]
+  hasMore: boolean
   isLoading: boolean
   error: Error | null
   onMore: () => void
 }
 
 /** Brings older events; whoever asked for them goes on at the first of these. */
-export function MoreEvents({ events, isLoading, error, onMore }: MoreEventsProps) {
+export function MoreEvents({ events, hasMore, isLoading, error, onMore }: MoreEventsProps) {
   const t = useWords()
   const shownBefore = useRef<number | null>(null)
   useEffect(() => {
@@ -23,6 +24,8 @@ export function MoreEvents({ events, isLoading, error, onMore }: MoreEventsProps
     shownBefore.current = null
     document.getElementById(`event-${first.sequence}`)?.querySelector('a')?.focus()
   }, [events])
+
+  if (!hasMore) return null
 
   const more = () => {
     if (isLoading) return
