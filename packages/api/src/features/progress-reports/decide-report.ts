@@ -25,7 +25,7 @@ import {
   updateReportState,
 } from './repository.ts'
 import type { NewDecision, ProgressReport } from './schema.ts'
-import { progressMoved, refuseFaults } from './wording.ts'
+import { progressMoved, refuseUnruly } from './wording.ts'
 
 /** Decides on a report. Accepting it is what moves the activity's progress, from that day on. */
 export async function decideReport(
@@ -40,7 +40,7 @@ export async function decideReport(
   const report = await lockReport(tx, named)
   if (!awaitsDecision(report.state)) throw new Problem('report-not-open', report.state)
   const said = await whatOthersSaid(tx, named.id, author)
-  refuseUnruly(proposed, said)
+  refuseUnrulyDecision(proposed, said)
   const moment = { asOf: clock.today(), knownAt: undefined }
   const subject = await getReportSubject(tx, activityId, moment)
   const accepted = subject.progress
@@ -92,7 +92,7 @@ async function whatOthersSaid(tx: Db, reportId: string, { accountId }: Author) {
 
 type Said = Awaited<ReturnType<typeof whatOthersSaid>>
 
-function refuseUnruly({ kind, progress, reason }: NewDecision, said: Said): void {
+function refuseUnrulyDecision({ kind, progress, reason }: NewDecision, said: Said): void {
   const { from, to, cause, evidence } = said
   const report = {
     from,
@@ -101,7 +101,7 @@ function refuseUnruly({ kind, progress, reason }: NewDecision, said: Said): void
     hasReason: said.reason !== null,
     evidenceCount: evidence.length,
   }
-  refuseFaults(decisionFaults({ kind, progress, hasReason: reason !== undefined }, report))
+  refuseUnruly(decisionFaults({ kind, progress, hasReason: reason !== undefined }, report))
 }
 
 /** What was submitted may have been overtaken: by another figure, or by a cancellation. */

@@ -1,4 +1,4 @@
-import { Problem } from '@iltizam/shared/problems'
+import { Problem, refuseFaults, ruleFault } from '@iltizam/shared/problems'
 import { type ReportFault, reportFaults } from '@iltizam/shared/reporting'
 import { v7 as uuidv7 } from 'uuid'
 
@@ -19,7 +19,7 @@ export function revisionOf(
   { reportId, author, recordedAt }: Writing,
 ): { row: ReportRevisionRow; said: object } {
   if (from !== accepted) throw progressMoved(accepted)
-  refuseFaults(
+  refuseUnruly(
     reportFaults({
       from,
       to,
@@ -40,13 +40,8 @@ export function revisionOf(
 }
 
 /** Refuses by the rules of reporting, naming each field. */
-export function refuseFaults(faults: readonly ReportFault[]): void {
-  if (faults.length === 0) return
-  throw new Problem(
-    'rule-broken',
-    faults.map(({ field, rule }) => `${field}: ${rule}`).join(', '),
-    faults.map(({ field, rule }) => ({ pointer: `#/${field}`, rule, detail: rule })),
-  )
+export function refuseUnruly(faults: readonly ReportFault[]): void {
+  refuseFaults(faults.map(({ field, rule }) => ruleFault(`#/${field}`, rule)))
 }
 
 /** The figure that somebody started from is no longer the accepted one. */
