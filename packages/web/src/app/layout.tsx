@@ -11,7 +11,6 @@ import { PaletteShortcut } from './palette-shortcut.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
-import { WorkBar } from './work-bar.tsx'
 import { WriterProvider } from './writer-provider.tsx'
 import './layout.css'
 
@@ -30,7 +29,6 @@ export function Layout() {
           {t('common:skipToContent')}
         </a>
         <SiteHeader />
-        <WorkBar />
         <DemonstrationBanner />
         {language !== words && (
           <aside className="notice no-print">

@@ -5,6 +5,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { SignInLink } from './sign-in-link.tsx'
+import { WorkBar } from './work-bar.tsx'
 
 export function SiteHeader() {
   const t = useWords()
@@ -20,6 +21,7 @@ export function SiteHeader() {
           <ColorSchemeSwitch />
         </div>
       </div>
+      <WorkBar />
     </header>
   )
 }
