@@ -13,6 +13,9 @@ interface StructureTrailProps {
   here: string
 }
 
+/** What lies above the page is not the page. */
+const EXACT = { exact: true }
+
 /** From the whole structure down to the page. */
 export function StructureTrail({ plan, commitment, here }: StructureTrailProps) {
   const t = useWords()
@@ -22,7 +25,7 @@ export function StructureTrail({ plan, commitment, here }: StructureTrailProps) 
     <nav className="breadcrumb" aria-label={t('common:breadcrumb')}>
       <ol>
         <li>
-          <Link to="/$language/structure" params={{ language }}>
+          <Link to="/$language/structure" params={{ language }} activeOptions={EXACT}>
             {t('structure:structure')}
           </Link>
         </li>
