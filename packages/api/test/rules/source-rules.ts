@@ -48,8 +48,8 @@ export interface Names {
   namespaces: readonly string[]
 }
 
-/** Namespaces that are no feature's: what all share, forms, refusals, and the command line. */
-const SHARED_NAMESPACES = ['common', 'forms', 'problems', 'cli']
+/** Namespaces that are no feature's: what all share, forms, refusals, setting up, the command line. */
+const SHARED_NAMESPACES = ['common', 'forms', 'problems', 'structure', 'cli']
 
 /** Whoever finds a feature's name once finds it everywhere. */
 export function nameFaults({ api, routed, web, tags, namespaces }: Names): string[] {
