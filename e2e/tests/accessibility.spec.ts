@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 
 import { expectNoFinding } from './axe.ts'
-import { SCREENS } from './screens.ts'
+import { SCREENS, scriptsAreAtWork } from './screens.ts'
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const language of ['ar', 'fr', 'en', 'zgh'])
@@ -21,7 +21,8 @@ for (const [language, colorScheme] of [
 ] as const)
   test(`axe finds nothing on the way to a commitment by keys, ${language}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
-    await page.goto(`/${language}${SCREENS.dashboard}`, { waitUntil: 'networkidle' })
+    await page.goto(`/${language}${SCREENS.dashboard}`)
+    await scriptsAreAtWork(page)
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('dialog')).toBeVisible()
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 
-import { plain } from './screens.ts'
+import { plain, scriptsAreAtWork } from './screens.ts'
 
 test('is reached, read and left by keyboard alone', async ({ page }) => {
   await page.goto('/ar/plans/2021-2023', { waitUntil: 'networkidle' })
@@ -18,7 +18,8 @@ test('is reached, read and left by keyboard alone', async ({ page }) => {
 })
 
 test('is jumped to by its number, on an Arabic keyboard too', async ({ page }) => {
-  await page.goto('/ar/plans/2021-2023', { waitUntil: 'networkidle' })
+  await page.goto('/ar/plans/2021-2023')
+  await scriptsAreAtWork(page)
   // The key beside, whatever letter the layout gives it.
   await page.evaluate(() =>
     document.body.dispatchEvent(

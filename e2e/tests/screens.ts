@@ -1,3 +1,5 @@
+import { expect, type Page } from '@playwright/test'
+
 /** Every address of the product that a person opens, by what it is called in a test. */
 export const SCREENS = {
   dashboard: '/plans/2021-2023',
@@ -23,3 +25,7 @@ export const plain = (text: string) =>
     .replaceAll(/[\u2060\u2066-\u2069]/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
+
+/** The screens have taken over from the plain page, which has no such button: keys are heard now. */
+export const scriptsAreAtWork = (page: Page) =>
+  expect(page.locator('.site-tools button')).toBeVisible()
