@@ -7,6 +7,7 @@ import { defineConfig } from '@playwright/test'
 const WRITING = [
   { name: 'reporting', port: 3988, specs: ['report-and-decide.spec.ts', 'work-screens.spec.ts'] },
   { name: 'structure', port: 3989, specs: ['structure.spec.ts'] },
+  { name: 'audit', port: 3990, specs: ['audit.spec.ts'] },
 ]
 const READING = { name: 'reading', port: 3987 }
 

@@ -11,6 +11,7 @@ import { usePageTitle } from '../ui/use-page-title.ts'
 import { AuditBreadcrumb } from './audit-breadcrumb.tsx'
 import { sequenceOf } from './load-audit.ts'
 import { PageSources } from './page-sources.tsx'
+import { PrintedAddress } from './printed-address.tsx'
 
 const route = getRouteApi('/$language/signed-in/audit/$sequence')
 
@@ -36,6 +37,7 @@ export function AuditEventPage() {
         </section>
       )}
       {event.personal && <PersonalPayload personal={event.personal} />}
+      <PrintedAddress />
       <PageSources addresses={[`/api/v1/audit-events/${sequence}`]} />
     </article>
   )

@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useLocation } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 
 import { ActorChoice } from '../features/audit/actor-choice.tsx'
 import { EventFilters } from '../features/audit/event-filters.tsx'
@@ -14,6 +14,7 @@ import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { AuditBreadcrumb } from './audit-breadcrumb.tsx'
+import { PrintedAddress } from './printed-address.tsx'
 import './audit-page.css'
 
 const route = getRouteApi('/$language/signed-in/audit')
@@ -23,7 +24,6 @@ export function AuditPage() {
   const t = useWords()
   const { number } = useFormats()
   const language = useLanguage()
-  const { href } = useLocation()
   const filter = route.useSearch()
   const navigate = route.useNavigate()
   const trail = useSuspenseInfiniteQuery(auditEventsQuery(filter))
@@ -78,9 +78,7 @@ export function AuditPage() {
         error={trail.isFetchNextPageError ? trail.error : null}
         onMore={() => void trail.fetchNextPage()}
       />
-      <p className="trail-address" dir="ltr">
-        {location.origin + href}
-      </p>
+      <PrintedAddress />
     </article>
   )
 }

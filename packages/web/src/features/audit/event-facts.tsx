@@ -78,7 +78,7 @@ export function EventFacts({ event }: { event: Schemas['AuditEvent'] }) {
           <span>
             <code dir="ltr">{requestId}</code>
           </span>
-          <span className="small">
+          <span className="small no-print">
             <Link to="/$language/audit" params={{ language }} search={{ request: requestId }}>
               {t('audit:inThisRequest')}
             </Link>

@@ -18,10 +18,15 @@ export function ThingWays({ thing }: { thing: Schemas['AuditObject'] }) {
       : t('audit:things.commitment', { number: isolated(commitmentNumber ?? '') })
 
   return (
-    <span className="ways">
+    <span className="ways no-print">
       {partOfId !== null && (
         <Link to="/$language/audit" params={{ language }} search={{ object: partOfId }}>
           {t('audit:wholeHistory', { thing: whole })}
+        </Link>
+      )}
+      {kind === 'progress-report' && (
+        <Link to="/$language/reports/$id" params={{ language, id: thing.id }}>
+          {t('audit:reportPage')}
         </Link>
       )}
       {planSlug !== null && commitmentNumber === undefined && (

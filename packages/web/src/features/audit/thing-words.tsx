@@ -11,7 +11,7 @@ import { useWords } from '../../i18n/use-words.ts'
 
 type Thing = Schemas['AuditObject']
 
-export const isAuditKind = (kind: string): kind is AuditKind => kind in AUDIT_ACTIONS
+export const isAuditKind = (kind: string): kind is AuditKind => Object.hasOwn(AUDIT_ACTIONS, kind)
 
 /** A thing as a sentence names it: by its number, else by its name. It leads to its history. */
 export function ThingLink({ thing, isBrief = false }: ThingProps) {

@@ -27,7 +27,7 @@ export function TrailHead({ title, thing }: TrailHeadProps) {
         {withParts ? t(`audit:historyWithParts.${withParts}`) : t('audit:explained')}
       </p>
       {thing && (
-        <p className="no-print">
+        <p>
           <ThingWays thing={thing} />
         </p>
       )}
