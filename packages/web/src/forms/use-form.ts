@@ -117,6 +117,8 @@ export function useForm<V extends object, B, R>(options: FormOptions<V, B, R>) {
     discard: () => startFrom(options),
     takeTheirs: (theirs: Ground<V, B>) => startFrom(theirs),
     keepMine: (theirs: Ground<V, B>) => {
+      // Made from another version it is another request.
+      key.current = null
       setGround(theirs)
       return sendFrom(theirs.basis)
     },

@@ -4,10 +4,16 @@ import type { Language } from '@iltizam/shared/vocabulary'
 import type { Schemas } from '../api/client.ts'
 import { rolesOf } from '../features/sessions/use-session.ts'
 
-/**
- * The pages of those who sign in, each with the operation that it is for, what matters most first.
- * A page is offered to whoever may call its operation.
- */
+interface Page {
+  to: `/$language/${string}`
+  /** Whoever may call it is offered the page … */
+  operation: OperationId
+  /** … unless they may also call this one: to them it goes by another name. */
+  except?: OperationId
+  label: string
+}
+
+/** The pages of those who sign in, what matters most first. */
 const PAGES = [
   {
     to: '/$language/review',
@@ -17,21 +23,28 @@ const PAGES = [
   {
     to: '/$language/my-activities',
     operation: 'listReportableActivities',
+    except: 'decideProgressReport',
     label: 'progress-reports:myActivities',
+  },
+  {
+    to: '/$language/my-activities',
+    operation: 'decideProgressReport',
+    label: 'progress-reports:onBehalf',
   },
   { to: '/$language/structure', operation: 'createPlan', label: 'structure:structure' },
   { to: '/$language/audit', operation: 'listAuditEvents', label: 'audit:auditTrail' },
   { to: '/$language/account', operation: 'changePassword', label: 'accounts:myAccount' },
-] as const satisfies readonly {
-  to: `/$language/${string}`
-  operation: OperationId
-  label: string
-}[]
+] as const satisfies readonly Page[]
 
 type Account = Schemas['Account'] | null
 
-export const pagesFor = (account: Account) =>
-  PAGES.filter(({ operation }) => mayCall(operation, rolesOf(account)))
+export function pagesFor(account: Account) {
+  const roles = rolesOf(account)
+  return PAGES.filter(
+    ({ operation, except }: Page) =>
+      mayCall(operation, roles) && !(except && mayCall(except, roles)),
+  )
+}
 
 /** Where somebody begins who signs in. */
 export function startOf(account: Account, language: Language): string {

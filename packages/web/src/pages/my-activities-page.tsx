@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Schemas } from '../api/client.ts'
 import { reportableActivitiesQuery } from '../features/activities/queries.ts'
 import { plansQuery } from '../features/plans/queries.ts'
+import { useSession } from '../features/sessions/use-session.ts'
 import { Localized, LocalizedWords } from '../i18n/localized.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
@@ -15,6 +16,7 @@ const route = getRouteApi('/$language/signed-in/my-activities')
 /** What somebody answers for in a plan that is open, and a way to report on each of it. */
 export function MyActivitiesPage() {
   const t = useWords()
+  const { mayCall } = useSession()
   const { plan: asked } = route.useSearch()
   const { data } = useSuspenseQuery(plansQuery)
   const plans = openPlans(data.items)
@@ -22,11 +24,14 @@ export function MyActivitiesPage() {
     queries: plans.map(({ id }) => reportableActivitiesQuery(id)),
   }).map(({ data: found }) => found)
   const plan = chosenPlan(plans, activities, asked)
-  usePageTitle(t('progress-reports:myActivities'), t('common:product'))
+  const title = t(
+    mayCall('decideProgressReport') ? 'progress-reports:onBehalf' : 'progress-reports:myActivities',
+  )
+  usePageTitle(title, t('common:product'))
 
   return (
     <>
-      <h1>{t('progress-reports:myActivities')}</h1>
+      <h1>{title}</h1>
       {plan ? (
         <>
           <PlanChoice plans={plans} shown={plan} />

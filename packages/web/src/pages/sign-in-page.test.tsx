@@ -57,7 +57,8 @@ describe('who is signed in', () => {
 
     const bar = within(screen.getByRole('navigation', { name: 'فضاء العمل' }))
     expect(bar.getByRole('link', { name: 'حسابي' })).toHaveAttribute('aria-current', 'page')
-    fireEvent.click(screen.getByRole('button', { name: 'تسجيل الخروج' }))
+    const banner = within(screen.getByRole('banner'))
+    fireEvent.click(banner.getByRole('button', { name: 'تسجيل الخروج' }))
 
     await waitFor(() => expect(page.address()).toBe('/ar'))
     expect(screen.queryByRole('button', { name: 'تسجيل الخروج' })).toBeNull()
