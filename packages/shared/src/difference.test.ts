@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { difference, type FieldDifference } from './difference.ts'
+import { difference, type FieldDifference, isSame } from './difference.ts'
 
 type Fields = Record<string, unknown>
 
@@ -118,5 +118,20 @@ describe('the difference', () => {
         }
       }),
     )
+  })
+})
+
+describe('two values', () => {
+  it.each([
+    [null, undefined],
+    [null, 0],
+    [[], null],
+    [[], {}],
+    [['a'], ['a', 'b']],
+    [{ a: { b: 1 } }, { a: { b: 2 } }],
+    [{ a: 1 }, {}],
+  ])('%j and %j are not the same', (a, b) => {
+    expect(isSame(a, b)).toBe(false)
+    expect(isSame(b, a)).toBe(false)
   })
 })

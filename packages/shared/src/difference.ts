@@ -34,7 +34,8 @@ function side<K extends 'before' | 'after'>(key: K, fields: Fields, name: string
   return (value === undefined ? {} : { [key]: value }) as { [P in K]?: unknown }
 }
 
-function isSame(one: unknown, other: unknown): boolean {
+/** Whether two values say the same, whatever the order of their members. */
+export function isSame(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other))
     return one.length === other.length && one.every((item, index) => isSame(item, other[index]))
   if (isObject(one) && isObject(other)) return difference(one, other).length === 0

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { editOf, isSame } from './edits.ts'
+import { editOf } from './edits.ts'
 import type { LocalizedText } from './localized-text.ts'
 
 const title: LocalizedText = {
@@ -37,19 +37,5 @@ describe('an edit', () => {
     const wanted: LocalizedText = { ...title, ar: { text: 'عنوان آخر', state: 'verified' } }
 
     expect(editOf(present, { title: wanted })?.result.title.fr?.state).toBe('stale')
-  })
-})
-
-describe('two values', () => {
-  it.each([
-    [null, undefined],
-    [null, 0],
-    [[], null],
-    [['a'], ['a', 'b']],
-    [{ a: { b: 1 } }, { a: { b: 2 } }],
-    [{ a: 1 }, {}],
-  ])('%j and %j are not the same', (a, b) => {
-    expect(isSame(a, b)).toBe(false)
-    expect(isSame(b, a)).toBe(false)
   })
 })

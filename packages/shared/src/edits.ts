@@ -1,3 +1,4 @@
+import { isSame } from './difference.ts'
 import { isLocalizedText, rewritten } from './localized-text.ts'
 
 /** What an edit comes to. */
@@ -28,14 +29,5 @@ export function editOf<T extends object>(present: T, change: Partial<T>): Edit<T
     : { result: { ...present, ...after }, before, after }
 }
 
-/** Whether two values say the same, whatever the order of their members. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (!isObject(a) || !isObject(b)) return a === b
-  return Object.keys({ ...a, ...b }).every((key) => isSame(a[key], b[key]))
-}
-
 const asRewritten = (present: unknown, wanted: unknown): unknown =>
   isLocalizedText(present) && isLocalizedText(wanted) ? rewritten(present, wanted) : wanted
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null

@@ -1,4 +1,4 @@
-import { isSame } from '@iltizam/shared/edits'
+import { isSame } from '@iltizam/shared/difference'
 import { refuseFaults, ruleFault } from '@iltizam/shared/problems'
 import {
   isWeight,
