@@ -31,7 +31,7 @@ const OPEN = ['returned', 'submitted', 'referred'] as const satisfies ReportStat
 export const openReportsQueries = (plan: string) =>
   OPEN.map((state) => reportsQuery({ state, plan }))
 
-export const AWAITING = ['submitted', 'referred'] as const satisfies ReportState[]
+const AWAITING = ['submitted', 'referred'] as const satisfies ReportState[]
 
 /** What is to be decided, of all plans. */
 export const awaitingReportsQueries = () => AWAITING.map((state) => reportsQuery({ state }))

@@ -1,4 +1,3 @@
-import { useFaultWords } from '../../forms/faults.ts'
 import type { Form } from '../../forms/use-form.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { type ReportBasis, type ReportValues, ruleFaults } from './report-values.ts'
@@ -6,7 +5,6 @@ import { type ReportBasis, type ReportValues, ruleFaults } from './report-values
 /** What a figure like this still asks for, said while it is typed. */
 export function ReportNeeds({ form }: { form: Form<ReportValues, ReportBasis> }) {
   const t = useWords()
-  const faultWords = useFaultWords()
   const { values, basis, outcome } = form
   const isBegun = values.kind === 'figure' ? values.to !== '' : values.cause !== ''
   const needs = isBegun && outcome.kind === 'typing' ? ruleFaults(values, basis.from) : []
@@ -17,8 +15,8 @@ export function ReportNeeds({ form }: { form: Form<ReportValues, ReportBasis> })
         <>
           <p>{t('progress-reports:needs')}</p>
           <ul>
-            {needs.map((fault) => (
-              <li key={fault.rule}>{faultWords(fault, t('problems:rule-broken'))}</li>
+            {needs.map(({ rule }) => (
+              <li key={rule}>{t(`problems:rules.${rule}`)}</li>
             ))}
           </ul>
         </>

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@iltizam/shared/localized-text'
-import { reportFaults } from '@iltizam/shared/reporting'
+import { type ReportRule, reportFaults } from '@iltizam/shared/reporting'
 import { isWebAddress } from '@iltizam/shared/text-rules'
 import type { Language, NothingNewCause } from '@iltizam/shared/vocabulary'
 
@@ -98,8 +98,12 @@ export function faultsOfReport(values: ReportValues, from: number | null): Fault
   return [...figureFaults(values), ...evidenceFaults(values), ...ruleFaults(values, from)]
 }
 
+interface RuleFault extends Fault {
+  rule: ReportRule | 'required'
+}
+
 /** What the rules of reporting still ask for; shared knows them. */
-export function ruleFaults(values: ReportValues, from: number | null): Fault[] {
+export function ruleFaults(values: ReportValues, from: number | null): RuleFault[] {
   const { to, cause } = reportBody(values, from)
   if (to !== undefined && !isPercent(to)) return []
   const hasReason = values.reason.trim() !== ''
