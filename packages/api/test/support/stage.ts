@@ -37,5 +37,7 @@ const attemptsIn =
       return await run()
     } finally {
       await db.execute(sql`rollback to savepoint attempt`)
+      // Or the next one would be nested in it, and thousands in each other.
+      await db.execute(sql`release savepoint attempt`)
     }
   }
