@@ -85,7 +85,7 @@ export default {
       'web-tests-start-the-api-by-its-door',
       'That door is @iltizam/api/testing.',
       { path: '^packages/web/' },
-      { path: '^packages/api/', pathNot: '^packages/api/test/support/index\\.ts$' },
+      { path: '^packages/api/', pathNot: '^packages/api/test/support/' },
     ),
     forbid(
       'api-does-not-know-who-calls',

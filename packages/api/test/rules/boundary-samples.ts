@@ -103,7 +103,7 @@ export const violations: Record<string, [from: string, to: string]> = {
   'web-knows-only-the-contract': ['packages/web/src/api/client.ts', '../../../api/src/clock.ts'],
   'web-tests-start-the-api-by-its-door': [
     'packages/web/src/features/progress/points.test.tsx',
-    '../../../../api/test/support/seed.ts',
+    '../../../../api/src/app.ts',
   ],
   'api-does-not-know-who-calls': ['packages/api/src/clock.ts', '../../web/src/api/client.ts'],
   'a-journey-knows-what-a-visitor-knows': [
