@@ -18,6 +18,8 @@ export default defineConfig({
   // The pages are served under `default-src 'self'`, which refuses data: addresses.
   build: {
     assetsInlineLimit: 0,
+    // Browsers of the last three years do it by themselves.
+    modulePreload: { polyfill: false },
     // What every page needs stays in one file: apart, it would compress less well.
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: 'every-page', tags: ['$initial'] }] } },

@@ -1,7 +1,7 @@
 import { isolated } from '@iltizam/shared/formats'
 import { Link, useLocation } from '@tanstack/react-router'
 
-import { useSession } from '../features/sessions/use-session.ts'
+import { useAccount } from '../features/sessions/use-account.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
@@ -11,7 +11,7 @@ import './message-page.css'
 export function NotAllowed() {
   const t = useWords()
   const { href } = useLocation()
-  const { account } = useSession()
+  const account = useAccount()
   const title = t('problems:not-allowed')
   usePageTitle(title, t('common:product'))
 

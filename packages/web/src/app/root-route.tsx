@@ -19,7 +19,7 @@ export const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
       queryClient.prefetchQuery(sessionQuery),
     ])
     if (queryClient.getQueryData(sessionQuery.queryKey)?.account)
-      await loadAllWords(languageOf(location.pathname))
+      await Promise.all([loadAllWords(languageOf(location.pathname)), import('./work-bar.tsx')])
   },
   component: Layout,
   notFoundComponent: NotFoundPage,

@@ -1,6 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router'
 
-import { useSession } from '../features/sessions/use-session.ts'
+import { useAccount } from '../features/sessions/use-account.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 
@@ -8,7 +8,7 @@ import { useWords } from '../i18n/use-words.ts'
 export function SignInLink() {
   const t = useWords()
   const language = useLanguage()
-  const { account } = useSession()
+  const account = useAccount()
   const { href, pathname } = useLocation()
   if (account !== null || pathname.endsWith('/sign-in')) return null
 

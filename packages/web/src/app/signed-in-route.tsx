@@ -1,10 +1,9 @@
-import { mayCall, type OperationId } from '@iltizam/shared/permissions'
+import type { OperationId } from '@iltizam/shared/permissions'
 import { Problem } from '@iltizam/shared/problems'
 import { createRoute, redirect } from '@tanstack/react-router'
 
 import type { Schemas } from '../api/client.ts'
 import { sessionQuery } from '../features/sessions/queries.ts'
-import { rolesOf } from '../features/sessions/use-session.ts'
 import { loadAllWords } from '../i18n/i18n.ts'
 import { languageOfPath, preferredLanguage } from '../i18n/preferred-language.ts'
 import { language } from './root-route.tsx'
@@ -30,9 +29,13 @@ export const signedIn = createRoute({
   },
 })
 
-/** For whoever may call that operation; the API refuses the others anyway. */
+/**
+ * For whoever may call that operation; the API refuses the others anyway. The table of permissions
+ * arrives with the first page that asks it.
+ */
 export const opensFor =
   (operation: OperationId) =>
-  ({ context }: { context: { account: Schemas['Account'] } }) => {
-    if (!mayCall(operation, rolesOf(context.account))) throw new Problem('not-allowed')
+  async ({ context: { account } }: { context: { account: Schemas['Account'] } }) => {
+    const { accountMayCall } = await import('../features/sessions/account-may-call.ts')
+    if (!accountMayCall(account, operation)) throw new Problem('not-allowed')
   }

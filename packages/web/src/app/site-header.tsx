@@ -1,14 +1,18 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 
+import { useAccount } from '../features/sessions/use-account.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { SignInLink } from './sign-in-link.tsx'
-import { WorkBar } from './work-bar.tsx'
+
+const WorkBar = lazy(async () => ({ default: (await import('./work-bar.tsx')).WorkBar }))
 
 export function SiteHeader() {
   const t = useWords()
+  const account = useAccount()
   return (
     <header className="site-header">
       <div className="wrap">
@@ -21,7 +25,11 @@ export function SiteHeader() {
           <ColorSchemeSwitch />
         </div>
       </div>
-      <WorkBar />
+      {account && (
+        <Suspense>
+          <WorkBar account={account} />
+        </Suspense>
+      )}
     </header>
   )
 }

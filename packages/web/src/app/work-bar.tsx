@@ -1,18 +1,16 @@
 import { Link } from '@tanstack/react-router'
 
+import type { Schemas } from '../api/client.ts'
 import { SignOutButton } from '../features/sessions/sign-out-button.tsx'
-import { useSession } from '../features/sessions/use-session.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { pagesFor } from '../pages/menu.ts'
 import './work-bar.css'
 
 /** Who is signed in, where their work is, and the way out. */
-export function WorkBar() {
+export function WorkBar({ account }: { account: Schemas['Account'] }) {
   const t = useWords()
   const language = useLanguage()
-  const { account } = useSession()
-  if (account === null) return null
 
   return (
     <div className="work-bar no-print">

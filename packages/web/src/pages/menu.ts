@@ -1,8 +1,8 @@
-import { mayCall, type OperationId } from '@iltizam/shared/permissions'
+import type { OperationId } from '@iltizam/shared/permissions'
 import type { Language } from '@iltizam/shared/vocabulary'
 
 import type { Schemas } from '../api/client.ts'
-import { rolesOf } from '../features/sessions/use-session.ts'
+import { accountMayCall } from '../features/sessions/account-may-call.ts'
 
 interface Page {
   to: `/$language/${string}`
@@ -38,13 +38,11 @@ const PAGES = [
 
 type Account = Schemas['Account'] | null
 
-export function pagesFor(account: Account) {
-  const roles = rolesOf(account)
-  return PAGES.filter(
+export const pagesFor = (account: Account) =>
+  PAGES.filter(
     ({ operation, except }: Page) =>
-      mayCall(operation, roles) && !(except && mayCall(except, roles)),
+      accountMayCall(account, operation) && !(except && accountMayCall(account, except)),
   )
-}
 
 /** Where somebody begins who signs in. */
 export function startOf(account: Account, language: Language): string {

@@ -55,7 +55,7 @@ describe('who is signed in', () => {
     signIn(await seedCaller(db, 'auditor'))
     const page = await showPage('/ar/account')
 
-    const bar = within(screen.getByRole('navigation', { name: 'فضاء العمل' }))
+    const bar = within(await screen.findByRole('navigation', { name: 'فضاء العمل' }))
     expect(bar.getByRole('link', { name: 'حسابي' })).toHaveAttribute('aria-current', 'page')
     const banner = within(screen.getByRole('banner'))
     fireEvent.click(banner.getByRole('button', { name: 'تسجيل الخروج' }))

@@ -1,22 +1,18 @@
-import { type Caller, mayCall, type OperationId } from '@iltizam/shared/permissions'
-import { useQuery } from '@tanstack/react-query'
+import type { Caller, OperationId } from '@iltizam/shared/permissions'
 
 import type { Schemas } from '../../api/client.ts'
-import { sessionQuery } from './queries.ts'
+import { accountMayCall } from './account-may-call.ts'
+import { useAccount } from './use-account.ts'
 
-/** Who is signed in (null: nobody), and what they may do. The API decides; this only offers. */
+/** Who is signed in (null: nobody), and what they may do. */
 export function useSession() {
-  const { data: session } = useQuery(sessionQuery)
-  const account = session?.account ?? null
+  const account = useAccount()
   return {
     account,
     caller: callerOf(account),
-    mayCall: (operation: OperationId) => mayCall(operation, rolesOf(account)),
+    mayCall: (operation: OperationId) => accountMayCall(account, operation),
   }
 }
-
-export const rolesOf = (account: Schemas['Account'] | null) =>
-  account?.roles.map(({ role }) => role) ?? []
 
 /** The account as shared's rules know a caller. */
 function callerOf(account: Schemas['Account'] | null): Caller {
