@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 
 import { test as base, reading, seedCaller, seedPlan, testClock } from './support/index.ts'
-import { record } from './support/trail.ts'
+import { recordEvents } from './support/trail.ts'
 import { startWatchedApp } from './support/watched-app.ts'
 
 interface Fixtures {
@@ -58,10 +58,10 @@ test('the trail takes as many for one event as for a page of events on many thin
 }) => {
   const auditor = await seedCaller(pool, 'auditor')
   const { id, commitments } = await seedPlan(pool, { ...large, ordinal: 3 })
-  await record(pool, [{ action: 'plan.created', objectId: id }])
+  await recordEvents(pool, [{ action: 'plan.created', objectId: id }])
   const one = await cost('/audit-events?limit=200', auditor)
   const things = commitments.flatMap((commitment) => [commitment.id, ...commitment.activityIds])
-  await record(
+  await recordEvents(
     pool,
     things.map((objectId) => ({ action: 'activity.changed', objectId, after: { things } })),
   )

@@ -22,11 +22,11 @@ export async function readTrail(app: App, auditor: { cookie: string }, rest = ''
 }
 
 /** Writes events as a program does, unless somebody else is named. */
-export const record = (db: Db, changes: Change[], told: Partial<typeof act> = {}) =>
+export const recordEvents = (db: Db, changes: Change[], told: Partial<typeof act> = {}) =>
   recordChanges(db, { ...act, ...told }, changes)
 
 /** Something came into being. */
-export const created = (objectId = uuidv7(), after: object = {}): Change => ({
+export const creationEvent = (objectId = uuidv7(), after: object = {}): Change => ({
   action: 'organization.created',
   objectId,
   after,

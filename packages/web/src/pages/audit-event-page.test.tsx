@@ -1,5 +1,4 @@
-import { seedScene } from '@iltizam/api/testing/scene'
-import { record } from '@iltizam/api/testing/trail'
+import { recordEvents, seedScene } from '@iltizam/api/testing'
 import { writtenIn } from '@iltizam/shared/localized-text'
 import { screen, within } from '@testing-library/react'
 import { describe, expect } from 'vitest'
@@ -8,7 +7,7 @@ import { test as base } from '../../test/api.ts'
 import { read } from '../../test/read.ts'
 import { showPage } from '../../test/show-page.tsx'
 
-type Change = Parameters<typeof record>[1][number]
+type Change = Parameters<typeof recordEvents>[1][number]
 
 interface Fixtures {
   scene: Awaited<ReturnType<typeof seedScene>>
@@ -25,7 +24,7 @@ const test = base.extend<Fixtures>({
   open: async ({ db, scene }, use) => {
     expect(scene.auditor).toBeDefined()
     await use(async (language, change) => {
-      await record(db, [change])
+      await recordEvents(db, [change])
       const { rows } = await db.execute<{ last: string }>(
         'select max(sequence) as last from audit_events',
       )

@@ -1,5 +1,4 @@
-import { deciding, reporting, seedScene } from '@iltizam/api/testing/scene'
-import { created, record } from '@iltizam/api/testing/trail'
+import { creationEvent, deciding, recordEvents, reporting, seedScene } from '@iltizam/api/testing'
 import { writtenIn } from '@iltizam/shared/localized-text'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect } from 'vitest'
@@ -34,8 +33,7 @@ async function tellStory(app: App, { activities, focalPoint, secretariat }: Scen
 }
 
 /** By the page's own marks: of hundreds of elements the role is slow to tell. */
-const items = () => [...document.querySelectorAll<HTMLElement>('.events li')]
-const entries = () => items().map(read)
+const entries = () => [...document.querySelectorAll('.events li')].map(read)
 
 describe('the trail', () => {
   test.for([
@@ -77,7 +75,7 @@ describe('the trail', () => {
   test('stands under the days of the instance, to the second', async ({ db, scene }) => {
     expect(scene.auditor).toBeDefined()
     const recordedAt = new Date('2023-02-28T23:30:05Z')
-    await record(db, [created()], { recordedAt })
+    await recordEvents(db, [creationEvent()], { recordedAt })
 
     await showPage('/fr/audit')
 
@@ -91,7 +89,7 @@ describe('the trail', () => {
     scene,
   }) => {
     await tellStory(app, scene)
-    await record(db, [created(scene.organizations.lead)])
+    await recordEvents(db, [creationEvent(scene.organizations.lead)])
     const page = await showPage('/fr/audit')
     expect(entries()).toHaveLength(6)
     expect(screen.queryByRole('combobox', { name: 'Action' })).toBeNull()
@@ -114,7 +112,10 @@ describe('the trail', () => {
   test('is narrowed to a day and to a request that is pasted', async ({ app, db, scene }) => {
     await tellStory(app, scene)
     const requestId = '0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b'
-    await record(db, [created()], { requestId, recordedAt: new Date('2023-02-01T10:00:00Z') })
+    await recordEvents(db, [creationEvent()], {
+      requestId,
+      recordedAt: new Date('2023-02-01T10:00:00Z'),
+    })
     const page = await showPage('/ar/audit')
 
     const type = (name: string, value: string) =>
@@ -153,9 +154,9 @@ describe('the trail', () => {
     scene,
   }) => {
     await tellStory(app, scene)
-    await record(db, [
+    await recordEvents(db, [
       { action: 'commitment.created', objectId: scene.commitmentId },
-      created(scene.organizations.partner),
+      creationEvent(scene.organizations.partner),
     ])
     const page = await showPage('/ar/audit')
 
@@ -175,46 +176,9 @@ describe('the trail', () => {
     expect(entries().filter((entry) => entry.includes('وزارة العدل'))).toEqual([])
   })
 
-  test('brings older events on demand, where whoever asked goes on', async ({ db, scene }) => {
-    expect(scene.auditor).toBeDefined()
-    await record(
-      db,
-      Array.from({ length: 53 }, () => created()),
-    )
-    await showPage('/fr/audit')
-    expect(entries()).toHaveLength(50)
-    expect(read(screen.getByRole('status'))).toBe('50 affichés sur 53')
-
-    fireEvent.click(screen.getByRole('button', { name: 'Afficher des événements plus anciens' }))
-
-    await waitFor(() => expect(entries()).toHaveLength(53))
-    expect(read(screen.getByRole('status'))).toBe('53 événements')
-    expect(items()[50]).toContainElement(document.activeElement as HTMLElement)
-    expect(screen.queryByRole('button', { name: /plus anciens/ })).toBeNull()
-  })
-
-  test('keeps what it shows when older events cannot be had, and says why', async ({
-    db,
-    scene,
-    signIn,
-  }) => {
-    expect(scene.auditor).toBeDefined()
-    await record(
-      db,
-      Array.from({ length: 51 }, () => created()),
-    )
-    await showPage('/fr/audit')
-
-    signIn({ cookie: 'iltizam=ended' })
-    fireEvent.click(screen.getByRole('button', { name: 'Afficher des événements plus anciens' }))
-
-    expect(await screen.findByRole('alert')).toHaveTextContent('Connectez-vous d’abord')
-    expect(items()).toHaveLength(50)
-  })
-
   test('says so when nothing matches, and leads back to all', async ({ db, scene }) => {
     expect(scene.auditor).toBeDefined()
-    await record(db, [created()])
+    await recordEvents(db, [creationEvent()])
     await showPage('/ar/audit?objectKind=backup')
 
     expect(read(screen.getByRole('status'))).toBe('لا أحداث')

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 
 import { buildTestApp, seedCaller, test } from '../../../test/support/index.ts'
 import { run } from '../../../test/support/test-server.ts'
-import { readTrail, record } from '../../../test/support/trail.ts'
+import { readTrail, recordEvents } from '../../../test/support/trail.ts'
 import { contentSha256 } from '../../json/canonical-json.ts'
 
 test('an event says what it kept of a person until that is erased, and then its hash', async ({
@@ -13,7 +13,7 @@ test('an event says what it kept of a person until that is erased, and then its 
   const app = await buildTestApp({ db: pool })
   const auditor = await seedCaller(pool, 'auditor')
   const personal = { name: 'هند', email: 'hind@example.org' }
-  await record(pool, [{ action: 'account.created', objectId: uuidv7(), personal }])
+  await recordEvents(pool, [{ action: 'account.created', objectId: uuidv7(), personal }])
   const { items } = await readTrail(app, auditor)
   const [{ sequence }] = items
 

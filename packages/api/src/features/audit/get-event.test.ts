@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest'
 
 import { type buildTestApp, fact, inArabic, reading } from '../../../test/support/index.ts'
 import { type Scene, test } from '../../../test/support/scene.ts'
-import { created, readTrail, record } from '../../../test/support/trail.ts'
+import { creationEvent, readTrail, recordEvents } from '../../../test/support/trail.ts'
 import { organizationRevisions } from '../../db/schema/index.ts'
 import type { AuditEvent } from './schema.ts'
 
@@ -31,7 +31,7 @@ describe('an event', () => {
       weight: null,
       activityIds: [activities.first, uuidv7()],
     }
-    await record(db, [{ action: 'commitment.changed', objectId: uuidv7(), before, after }])
+    await recordEvents(db, [{ action: 'commitment.changed', objectId: uuidv7(), before, after }])
 
     const event = await theEvent(app, scene)
     expect(event).toMatchObject({ before, after })
@@ -59,7 +59,7 @@ describe('an event', () => {
       ...fact('2023-03-01'),
       ...{ organizationId: objectId, name: title, kind: 'ministry', provenance: [] },
     })
-    await record(db, [{ action: 'organization.changed', objectId, after: { title } }])
+    await recordEvents(db, [{ action: 'organization.changed', objectId, after: { title } }])
 
     const event = await theEvent(app, scene, '?language=fr')
     expect(event.object.title).toEqual({ source: 'ar', fr: { text: 'Agence', state: 'draft' } })
@@ -69,7 +69,7 @@ describe('an event', () => {
   })
 
   test('without a word on a person says so', async ({ app, db, scene }) => {
-    await record(db, [created()])
+    await recordEvents(db, [creationEvent()])
     expect((await theEvent(app, scene)).personal).toBeNull()
   })
 

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 
 import { type buildTestApp, inArabic, reading } from '../../../test/support/index.ts'
 import { deciding, reporting, type Scene, test } from '../../../test/support/scene.ts'
-import { created, readTrail, record } from '../../../test/support/trail.ts'
+import { creationEvent, readTrail, recordEvents } from '../../../test/support/trail.ts'
 import { auditEvents } from '../../db/schema/index.ts'
 import type { AuditEventSummary } from './schema.ts'
 
@@ -73,7 +73,7 @@ describe('the trail', () => {
     const { planId, commitmentId, organizations, focalPoint } = scene
     const nothing = uuidv7()
     const ids = [planId, commitmentId, organizations.partner, focalPoint.accountId, nothing]
-    await record(
+    await recordEvents(
       db,
       ids.map((objectId) => ({ action: 'backup.restored', objectId })),
     )
@@ -98,9 +98,9 @@ describe('the trail', () => {
     db,
     scene,
   }) => {
-    await record(db, [created()])
-    await record(db, [created()], { actor: scene.focalPoint.accountId })
-    await record(db, [created()], { actor: 'nobody' })
+    await recordEvents(db, [creationEvent()])
+    await recordEvents(db, [creationEvent()], { actor: scene.focalPoint.accountId })
+    await recordEvents(db, [creationEvent()], { actor: 'nobody' })
 
     expect((await list(app, scene)).map(({ actor }) => actor)).toEqual([
       { kind: 'nobody', id: 'nobody', name: null },
@@ -130,17 +130,17 @@ describe('the trail', () => {
     const { object: objectId = uuidv7(), actor = 'import', request: requestId = uuidv7() } = asked
     // Already the 16th in Rabat, which is an hour ahead.
     const recordedAt = new Date('2023-01-15T23:30:00Z')
-    await record(db, [created()])
-    await record(db, [created()], { recordedAt: new Date('2023-01-15T22:59:59.999Z') })
+    await recordEvents(db, [creationEvent()])
+    await recordEvents(db, [creationEvent()], { recordedAt: new Date('2023-01-15T22:59:59.999Z') })
     const after = { wanted: true }
-    await record(db, [{ action: 'plan.created', objectId, after }], {
+    await recordEvents(db, [{ action: 'plan.created', objectId, after }], {
       ...{ actor, requestId, recordedAt },
     })
     await db.insert(auditEvents).values({
       ...{ actor: 'other', requestId: uuidv7(), recordedAt: new Date('2023-03-29T12:00:00Z') },
       ...{ action: 'planet.created', objectId: uuidv7() },
     })
-    await record(db, [created()], { recordedAt: new Date('2023-01-16T23:00:00Z') })
+    await recordEvents(db, [creationEvent()], { recordedAt: new Date('2023-01-16T23:00:00Z') })
 
     const items = await list(app, scene, asked)
     expect(items.map((item) => item.after)).toEqual([after])
@@ -152,12 +152,12 @@ describe('the trail', () => {
     scene,
   }) => {
     const { activities, commitmentId, focalPoint, organizations } = scene
-    await record(db, [
+    await recordEvents(db, [
       { action: 'commitment.created', objectId: commitmentId },
       { action: 'activity.created', objectId: activities.first },
       { action: 'activity.created', objectId: activities.second },
       { action: 'activity.created', objectId: activities.ofCancelled },
-      created(organizations.lead),
+      creationEvent(organizations.lead),
     ])
     await reportAndAccept(app, scene)
     await app.inject(reporting(activities.second, focalPoint, { from: 40, to: 50 }))
@@ -188,9 +188,9 @@ describe('the trail', () => {
     scene,
   }) => {
     const numbers = Array.from({ length: 23 }, (_, n) => n)
-    await record(
+    await recordEvents(
       db,
-      numbers.map((n) => created(uuidv7(), { n })),
+      numbers.map((n) => creationEvent(uuidv7(), { n })),
     )
     const seen: unknown[] = []
     let cursor: string | null = ''
@@ -199,7 +199,7 @@ describe('the trail', () => {
       const page = await readTrail(app, scene.auditor, `?limit=5${rest}`)
       seen.push(...page.items.map(({ after }: { after: { n: unknown } }) => after.n))
       cursor = page.nextCursor
-      await record(db, [created(uuidv7(), { n: 'later' })])
+      await recordEvents(db, [creationEvent(uuidv7(), { n: 'later' })])
     }
 
     expect(seen).toEqual(numbers.toReversed())
