@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 
 import { ActorChoice } from '../features/audit/actor-choice.tsx'
@@ -8,7 +8,6 @@ import { MoreEvents } from '../features/audit/more-events.tsx'
 import { auditEventsQuery } from '../features/audit/queries.ts'
 import { useThingText } from '../features/audit/thing-words.tsx'
 import { TrailHead } from '../features/audit/trail-head.tsx'
-import { instanceQuery } from '../features/instance/queries.ts'
 import { useFormats } from '../i18n/use-formats.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -27,7 +26,6 @@ export function AuditPage() {
   const filter = route.useSearch()
   const navigate = route.useNavigate()
   const trail = useSuspenseInfiniteQuery(auditEventsQuery(filter))
-  const { data: instance } = useQuery(instanceQuery)
   const thingText = useThingText()
   const [first] = trail.data.pages
   const events = trail.data.pages.flatMap(({ items }) => items)
@@ -45,7 +43,6 @@ export function AuditPage() {
       <TrailHead title={title} thing={thing} />
       <EventFilters
         filter={filter}
-        today={instance?.today}
         onFilter={(change) =>
           navigate({
             search: (previous) => ({ ...previous, ...change }),

@@ -1,4 +1,4 @@
-import { AUDIT_ACTIONS, type AuditKind, auditActionParts } from '@iltizam/shared/audit-actions'
+import { AUDIT_ACTIONS, type AuditKind, type AuditVerb } from '@iltizam/shared/audit-actions'
 import { isDay } from '@iltizam/shared/days'
 import { isUuid } from '@iltizam/shared/ids'
 import { type HTMLInputTypeAttribute, useEffect, useRef } from 'react'
@@ -12,15 +12,14 @@ import '../../ui/filters.css'
 
 interface EventFiltersProps {
   filter: AuditFilter
-  today: string | undefined
   onFilter: (change: AuditFilter) => void
 }
 
 /** What the list shows: each choice is in the address. */
-export function EventFilters({ filter, today, onFilter }: EventFiltersProps) {
+export function EventFilters({ filter, onFilter }: EventFiltersProps) {
   const t = useWords()
   const kind = kindIn(filter)
-  const verbs: readonly string[] = kind ? AUDIT_ACTIONS[kind] : []
+  const verbs: readonly AuditVerb[] = kind ? AUDIT_ACTIONS[kind] : []
 
   return (
     <search className="filters no-print" aria-label={t('audit:filters')}>
@@ -36,19 +35,18 @@ export function EventFilters({ filter, today, onFilter }: EventFiltersProps) {
           label={t('audit:verb')}
           all={t('audit:everyVerb')}
           value={filter.action}
-          options={verbs.flatMap((name) => {
-            const action = `${kind}.${name}`
-            const parts = auditActionParts(action)
-            return parts ? [{ value: action, label: t(`audit:verbs.${parts.verb}`) }] : []
-          })}
-          onChange={(action) => onFilter({ action })}
+          options={verbs.map((verb) => ({
+            value: `${kind}.${verb}`,
+            label: t(`audit:verbs.${verb}`),
+          }))}
+          onChange={(action) => onFilter({ objectKind: kind, action })}
         />
       )}
       <TypedFilter
         type="date"
         label={t('audit:from')}
         value={filter.from}
-        max={filter.to ?? today}
+        max={filter.to}
         isWhole={isDay}
         onChange={(from) => onFilter({ from })}
       />
@@ -57,7 +55,6 @@ export function EventFilters({ filter, today, onFilter }: EventFiltersProps) {
         label={t('audit:to')}
         value={filter.to}
         min={filter.from}
-        max={today}
         isWhole={isDay}
         onChange={(to) => onFilter({ to })}
       />
