@@ -1,3 +1,4 @@
+import { dayIn } from '@iltizam/shared/days'
 import { Link } from '@tanstack/react-router'
 import { useContext } from 'react'
 
@@ -24,7 +25,10 @@ export function EventFacts({ event }: { event: Schemas['AuditEvent'] }) {
       <div>
         <dt>{t('audit:recordedAt')}</dt>
         <dd>
-          <time dateTime={recordedAt}>{formats.instant(recordedAt)}</time>
+          <time dateTime={recordedAt}>
+            {formats.day(dayIn(timeZone ?? 'UTC', new Date(recordedAt)))} ·{' '}
+            {formats.time(recordedAt)}
+          </time>
           {timeZone && (
             <span className="soft small">
               <bdi>{timeZone}</bdi>
