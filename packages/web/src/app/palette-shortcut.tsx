@@ -1,5 +1,5 @@
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 
 import type { CommitmentPalette } from '../features/commitments/commitment-palette.tsx'
 
@@ -9,7 +9,8 @@ export function PaletteShortcut() {
   const { asOf } = useSearch({ strict: false })
   const [Palette, setPalette] = useState<typeof CommitmentPalette | null>(null)
 
-  useEffect(() => {
+  // Before the page is painted: who sees it can already press the keys.
+  useLayoutEffect(() => {
     if (slug === undefined) return
     const open = async (event: KeyboardEvent) => {
       if (!isShortcut(event)) return
