@@ -12,6 +12,12 @@ interface App {
 
 export type DemonstrationVisitor = ReturnType<typeof demonstrationVisitor>
 
+interface Account {
+  role: string
+  email: string
+  password: string
+}
+
 /** Somebody who tries the demonstration out: reads, signs in as one of its accounts, writes. */
 export function demonstrationVisitor(app: App) {
   const cookies: Record<string, string> = {}
@@ -20,33 +26,35 @@ export function demonstrationVisitor(app: App) {
     const answer = await app.inject({ ...options, cookies })
     if (answer.statusCode >= 400) throw new Error(`${options.url}: ${answer.body}`)
     for (const { name, value } of answer.cookies) cookies[name] = value
-    // biome-ignore lint/suspicious/noExplicitAny: an example is whatever is answered
-    return answer.body === '' ? null : (answer.json() as any)
+    return answer
   }
 
-  const ask = (path: string) => request({ url: `/api/v1${path}` })
+  /** Whoever asks says what of the answer they look at; all of it is kept as an example. */
+  async function ask<T extends object = object>(path: string): Promise<T> {
+    return (await request({ url: `/api/v1${path}` })).json()
+  }
 
-  const send = (
-    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  async function send<T extends object = { id: string }>(
+    method: 'POST' | 'PUT' | 'PATCH',
     path: string,
-    { body, version }: { body?: object; version?: number } = {},
-  ) =>
-    request({
-      method,
-      url: `/api/v1${path}`,
-      headers: {
-        'idempotency-key': randomUUID(),
-        ...(version !== undefined && { 'if-match': `"${version}"` }),
-      },
-      ...(body && { payload: body }),
-    })
+    { body, version }: { body: object; version?: number },
+  ): Promise<T> {
+    const headers = {
+      'idempotency-key': randomUUID(),
+      ...(version !== undefined && { 'if-match': `"${version}"` }),
+    }
+    return (await request({ method, url: `/api/v1${path}`, headers, payload: body })).json()
+  }
 
   async function signIn(role: string) {
-    const { items: accounts } = await ask('/demonstration-accounts')
-    const { email, password } = accounts.find((account: { role: string }) => account.role === role)
-    const credentials = { email, password }
+    const { items } = await ask<{ items: Account[] }>('/demonstration-accounts')
+    const account = items.find((one) => one.role === role)
+    if (!account) throw new Error(`the demonstration has no ${role}`)
+    const credentials = { email: account.email, password: account.password }
     return { credentials, session: await send('POST', '/session', { body: credentials }) }
   }
 
-  return { ask, send, signIn }
+  const signOut = () => request({ method: 'DELETE', url: '/api/v1/session' })
+
+  return { ask, send, signIn, signOut }
 }

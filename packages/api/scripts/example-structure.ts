@@ -7,6 +7,7 @@ export async function exampleStructure({
   ask,
   send,
   signIn,
+  signOut,
 }: DemonstrationVisitor): Promise<OpenApiExamples> {
   const { examples, keep } = keptExamples()
   const create = async (operationId: string, path: string, body: object) => {
@@ -22,8 +23,9 @@ export async function exampleStructure({
     name: written('المجلس الأعلى للحسابات'),
     kind: 'governance-body',
   })
+  const slug = '2024-2027'
   const plan = await create('createPlan', '/plans', {
-    slug: '2024-2027',
+    slug,
     ordinal: 3,
     title: written('خطة العمل الوطنية الثالثة'),
     status: 'co-creation',
@@ -69,8 +71,8 @@ export async function exampleStructure({
     keep(`list${name}Weights`, await ask(`${path}/weights`))
     keep(`list${name}Revisions`, await ask(`${path}/revisions`))
   }
-  keep('listPlanRevisions', await ask(`/plans/${plan.slug}/revisions`))
+  keep('listPlanRevisions', await ask(`/plans/${slug}/revisions`))
   keep('listOrganizationRevisions', await ask(`/organizations/${organization.id}/revisions`))
-  await send('DELETE', '/session')
+  await signOut()
   return examples
 }

@@ -1,7 +1,7 @@
 import type { DemonstrationVisitor } from './demonstration-visitor.ts'
 import { keptExamples, type OpenApiExamples } from './kept-examples.ts'
 
-interface Activity {
+export interface Activity {
   id: string
   reportedProgress: number | null
   standsForCompleted: boolean
@@ -12,7 +12,7 @@ export const written = (text: string) => ({ source: 'ar', ar: { text, state: 've
 
 /** The story of a report: signed in, submitted, returned, revised, accepted, and what lists show. */
 export async function exampleWrites(
-  { ask, send, signIn: enter }: DemonstrationVisitor,
+  { ask, send, signIn: enter, signOut }: DemonstrationVisitor,
   activities: readonly Activity[],
 ): Promise<OpenApiExamples> {
   const { examples, keep } = keptExamples()
@@ -23,7 +23,7 @@ export async function exampleWrites(
   const activity = activities.find(({ reportedProgress }) => reportedProgress === 20)
   if (!activity) throw new Error('no activity of the demonstration stands at 20')
 
-  const { items: accounts } = await ask('/demonstration-accounts')
+  const { items: accounts } = await ask<{ items: object[] }>('/demonstration-accounts')
   keep('listDemonstrationAccounts', { items: accounts.slice(0, 2) })
   await signIn('focal-point')
   const submitted = {
@@ -37,18 +37,18 @@ export async function exampleWrites(
   keep('submitProgressReport', report, submitted)
   keep('listReportableActivities', await ask('/plans/2021-2023/reportable-activities?limit=2'))
   keep('getSession', await ask('/session'))
-  await send('DELETE', '/session')
+  await signOut()
 
   await signIn('secretariat')
   const place = `/progress-reports/${report.id}`
   const returned = { kind: 'return', reason: written('المرجو إرفاق رابط الجرد النهائي') }
   await send('POST', `${place}/decisions`, { body: returned, version: 1 })
-  await send('DELETE', '/session')
+  await signOut()
 
   await signIn('focal-point')
   const revised = { ...submitted, to: 60, reason: written('نشر الجرد النهائي') }
   keep('reviseProgressReport', await send('PUT', place, { body: revised, version: 2 }), revised)
-  await send('DELETE', '/session')
+  await signOut()
 
   await signIn('secretariat')
   keep('listProgressReports', await ask('/progress-reports?state=submitted'))
@@ -56,12 +56,14 @@ export async function exampleWrites(
   const decided = await send('POST', `${place}/decisions`, { body: accepted, version: 3 })
   keep('decideProgressReport', decided, accepted)
   keep('getProgressReport', await ask(place))
-  await send('DELETE', '/session')
+  await signOut()
 
   await signIn('auditor')
-  const trail = await ask(`/audit-events?object=${activity.id}&limit=2`)
+  const trail = await ask<{ items: { sequence: number }[] }>(
+    `/audit-events?object=${activity.id}&limit=2`,
+  )
   keep('listAuditEvents', trail)
-  keep('getAuditEvent', await ask(`/audit-events/${trail.items[0].sequence}`))
-  await send('DELETE', '/session')
+  keep('getAuditEvent', await ask(`/audit-events/${trail.items[0]?.sequence}`))
+  await signOut()
   return examples
 }

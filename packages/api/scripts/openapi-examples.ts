@@ -4,13 +4,17 @@ import { createDemonstrationAccounts } from '../src/demonstration-accounts.ts'
 import { loadDemonstration } from '../src/load-demonstration.ts'
 import { demonstrationVisitor } from './demonstration-visitor.ts'
 import { exampleStructure } from './example-structure.ts'
-import { exampleWrites } from './example-writes.ts'
+import { type Activity, exampleWrites } from './example-writes.ts'
 import type { OpenApiExamples } from './kept-examples.ts'
 import { withStableValues } from './stable-values.ts'
 
 /** The moment at which the examples' demonstration is loaded. */
 const clock = { now: () => new Date('2023-03-29T12:00:00Z'), today: () => '2023-03-29' }
 const instance = { timeZone: 'Africa/Casablanca', demonstrationDay: '2023-03-29' }
+
+interface Items<T> {
+  items: T[]
+}
 
 /** What the operations answer about the demonstration, for OpenAPI: real, but for the ids. */
 export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
@@ -19,10 +23,12 @@ export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
   const app = await buildApp({ db, clock, instance })
   const visitor = demonstrationVisitor(app)
   const { ask } = visitor
-  const { items: commitments } = await ask('/plans/2021-2023/commitments')
-  const { id } = commitments.find(({ number }: { number: number }) => number === 10)
-  const { items: activities } = await ask(`/commitments/${id}/activities`)
-  const { items: organizations } = await ask('/organizations?limit=1')
+  const { items: commitments } = await ask<Items<{ id: string }>>(
+    '/plans/2021-2023/commitments?number=10',
+  )
+  const id = commitments[0]?.id
+  const { items: activities } = await ask<Items<Activity>>(`/commitments/${id}/activities`)
+  const { items: organizations } = await ask<Items<{ id: string }>>('/organizations?limit=1')
   const paths = {
     getInstance: '/instance?',
     listPlans: '/plans?',
@@ -32,9 +38,9 @@ export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
     getCommitment: `/commitments/${id}?`,
     getCommitmentProgress: `/commitments/${id}/progress?`,
     listActivities: `/commitments/${id}/activities?limit=2&`,
-    getActivity: `/activities/${activities[2].id}?`,
+    getActivity: `/activities/${activities[2]?.id}?`,
     listOrganizations: '/organizations?limit=2&',
-    getOrganization: `/organizations/${organizations[0].id}?`,
+    getOrganization: `/organizations/${organizations[0]?.id}?`,
   }
 
   const responses: Record<string, object> = {}
