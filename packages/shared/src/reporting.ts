@@ -84,13 +84,17 @@ export const stateAfter = {
   refer: 'referred',
 } as const satisfies Record<DecisionKind, ReportState>
 
-/** Whether an activity's next report has to wait for this one. */
-export const isOpen = (state: ReportState): boolean =>
-  state === 'submitted' || state === 'returned' || state === 'referred'
+/** An activity's next report has to wait for one in such a state. */
+export const OPEN_STATES = ['submitted', 'returned', 'referred'] as const
+/** Something is still to be decided; a returned one waits for who reported it. */
+export const AWAITING_STATES = ['submitted', 'referred'] as const
+/** Its body may still correct or withdraw it; a referred one is the meeting's. */
+const REVISABLE_STATES = ['submitted', 'returned'] as const
 
-/** Whether something is still to be decided: a returned one waits for who reported it. */
-export const awaitsDecision = (state: ReportState): boolean =>
-  state === 'submitted' || state === 'referred'
+const isOneOf = (states: readonly ReportState[]) => (state: ReportState) => states.includes(state)
+export const isOpen = isOneOf(OPEN_STATES)
+export const awaitsDecision = isOneOf(AWAITING_STATES)
+export const isRevisable = isOneOf(REVISABLE_STATES)
 
 /** A bigger step in one report than a reviewer lets pass without a look. */
 const usualStep = 30

@@ -1,3 +1,4 @@
+import { OPEN_STATES } from '@iltizam/shared/reporting'
 import { DECISION_KINDS, NOTHING_NEW_CAUSES, REPORT_STATES } from '@iltizam/shared/vocabulary'
 import { sql } from 'drizzle-orm'
 import {
@@ -18,6 +19,9 @@ import { accounts } from './accounts.ts'
 import { activities } from './activities.ts'
 import { identity, localizedText, references } from './columns.ts'
 import { organizations } from './organizations.ts'
+
+/** As SQL writes them: an index takes no parameters. */
+const openStates = sql.raw(OPEN_STATES.map((state) => `'${state}'`).join(', '))
 
 /** Where somebody can see what a figure rests on. */
 export interface EvidenceLink {
@@ -46,7 +50,7 @@ export const progressReports = pgTable(
     references('progress_reports_organization_fkey', table.organizationId, organizations.id),
     uniqueIndex('progress_reports_one_open')
       .on(table.activityId)
-      .where(sql`${table.state} in ('submitted', 'returned', 'referred')`),
+      .where(sql`${table.state} in (${openStates})`),
     index('progress_reports_activity').on(table.activityId, table.id),
     index('progress_reports_organization').on(table.organizationId, table.id),
     index('progress_reports_state').on(table.state, table.id),

@@ -1,4 +1,5 @@
 import { Problem } from '@iltizam/shared/problems'
+import { OPEN_STATES } from '@iltizam/shared/reporting'
 import type { ReportState } from '@iltizam/shared/vocabulary'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 
@@ -62,10 +63,7 @@ export async function hasOpenReport(db: Db, activityId: string): Promise<boolean
     .select({ id: progressReports.id })
     .from(progressReports)
     .where(
-      and(
-        eq(progressReports.activityId, activityId),
-        inArray(progressReports.state, ['submitted', 'returned', 'referred']),
-      ),
+      and(eq(progressReports.activityId, activityId), inArray(progressReports.state, OPEN_STATES)),
     )
   return rows.length > 0
 }

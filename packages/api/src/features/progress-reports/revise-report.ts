@@ -1,6 +1,5 @@
 import { Problem } from '@iltizam/shared/problems'
-import { mayReadReport, mayRevise } from '@iltizam/shared/reporting'
-import type { ReportState } from '@iltizam/shared/vocabulary'
+import { isRevisable, mayReadReport, mayRevise } from '@iltizam/shared/reporting'
 
 import type { Author } from '../../author.ts'
 import type { Db } from '../../db/connect.ts'
@@ -75,8 +74,6 @@ export async function withdrawReport(
   return getReport(tx, named.id, caller, { asOf: clock.today(), knownAt: undefined })
 }
 
-const CHANGEABLE: readonly ReportState[] = ['submitted', 'returned']
-
 /** Its activity is locked first, as by all who touch both. */
 async function lockOwnReport(tx: Db, named: Named, { caller }: Author) {
   const place = await getReportPlace(tx, named.id)
@@ -85,6 +82,6 @@ async function lockOwnReport(tx: Db, named: Named, { caller }: Author) {
   if (!mayRevise(caller, place)) throw new Problem('not-allowed')
   await lockActivity(tx, place.activityId)
   const locked = await lockReport(tx, named)
-  if (!CHANGEABLE.includes(locked.state)) throw new Problem('report-not-open', locked.state)
+  if (!isRevisable(locked.state)) throw new Problem('report-not-open', locked.state)
   return { locked, activityId: place.activityId }
 }

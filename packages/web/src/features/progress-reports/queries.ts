@@ -1,3 +1,4 @@
+import { AWAITING_STATES, OPEN_STATES } from '@iltizam/shared/reporting'
 import type { ReportState } from '@iltizam/shared/vocabulary'
 import { queryOptions } from '@tanstack/react-query'
 
@@ -25,16 +26,12 @@ const reportsQuery = (filter: ReportFilter) =>
       ),
   })
 
-const OPEN = ['returned', 'submitted', 'referred'] as const satisfies ReportState[]
-
 /** The reports that wait: to be corrected, or to be decided. */
 export const openReportsQueries = (plan: string) =>
-  OPEN.map((state) => reportsQuery({ state, plan }))
-
-const AWAITING = ['submitted', 'referred'] as const satisfies ReportState[]
+  OPEN_STATES.map((state) => reportsQuery({ state, plan }))
 
 /** What is to be decided, of all plans. */
-export const awaitingReportsQueries = () => AWAITING.map((state) => reportsQuery({ state }))
+export const awaitingReportsQueries = () => AWAITING_STATES.map((state) => reportsQuery({ state }))
 
 export const reportsOnActivityQuery = (activity: string) => reportsQuery({ activity })
 

@@ -1,5 +1,5 @@
 import type { Caller } from '@iltizam/shared/permissions'
-import { mayRevise } from '@iltizam/shared/reporting'
+import { isRevisable, mayRevise } from '@iltizam/shared/reporting'
 import { type ReactNode, useEffect, useRef } from 'react'
 
 import type { Schemas } from '../../api/client.ts'
@@ -126,7 +126,7 @@ function RowHead({
 /** A meeting has it, or it is another body's word: then it is only shown. */
 function isChangeable(caller: Caller, report: Schemas['ProgressReportSummary']): boolean {
   const { state, organization, onBehalf } = report
-  return state !== 'referred' && mayRevise(caller, { organizationId: organization.id, onBehalf })
+  return isRevisable(state) && mayRevise(caller, { organizationId: organization.id, onBehalf })
 }
 
 /** Whoever closes the form is again where they opened it; after sending the receipt has the focus. */
