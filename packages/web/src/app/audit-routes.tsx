@@ -11,7 +11,8 @@ const trail = createRoute({
   path: 'audit',
   validateSearch: auditSearch,
   beforeLoad: opensFor('listAuditEvents'),
-  loaderDeps: ({ search }) => search,
+  // What others add to an address is no filter.
+  loaderDeps: ({ search }) => auditSearch({ ...search }),
   loader: async ({ context, deps }) => (await loaders()).loadTrail(context.queryClient, deps),
   component: lazyRouteComponent(() => import('../pages/audit-page.tsx'), 'AuditPage'),
 })

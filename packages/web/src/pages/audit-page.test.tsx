@@ -36,6 +36,13 @@ async function tellStory(app: App, { activities, focalPoint, secretariat }: Scen
 const entries = () => [...document.querySelectorAll('.events li')].map(read)
 
 describe('the trail', () => {
+  test('is shown under an address that somebody else has added to', async ({ db, scene }) => {
+    await recordEvents(db, [creationEvent(scene.activities.first)])
+    await showPage('/en/audit?utm_source=mail&actor=')
+
+    await waitFor(() => expect(entries().length).toBeGreaterThan(0))
+  })
+
   test.for([
     [
       'ar',

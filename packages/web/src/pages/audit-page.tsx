@@ -23,7 +23,7 @@ export function AuditPage() {
   const t = useWords()
   const { number } = useFormats()
   const language = useLanguage()
-  const filter = route.useSearch()
+  const filter = route.useLoaderDeps()
   const navigate = route.useNavigate()
   const trail = useSuspenseInfiniteQuery(auditEventsQuery(filter))
   const thingText = useThingText()
