@@ -19,7 +19,7 @@ interface Items<T> {
 /** What the operations answer about the demonstration, for OpenAPI: real, but for the ids. */
 export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
   await loadDemonstration(db, clock)
-  await createDemonstrationAccounts(db, clock)
+  await createDemonstrationAccounts(db, clock, clock.today())
   const app = await buildApp({ db, clock, instance })
   const visitor = demonstrationVisitor(app)
   const { ask } = visitor

@@ -16,7 +16,7 @@ interface Offered {
 
 async function demonstrate(db: Db) {
   await loadDemonstration(db, testClock)
-  await createDemonstrationAccounts(db, testClock)
+  await createDemonstrationAccounts(db, testClock, '2023-03-29')
   const app = await buildTestApp({ db })
   const list = await app.inject('/api/v1/demonstration-accounts')
   return { app, items: list.json().items as Offered[] }
@@ -30,9 +30,12 @@ describe('the accounts of a demonstration', () => {
     for (const offered of items) {
       const answer = await app.inject(signingIn(offered))
       const { role, organization } = offered
-      expect(answer.json().account.roles, answer.body).toEqual([{ role, organization }])
+      const { roles, mandates } = answer.json().account
+      expect(roles, answer.body).toEqual([role])
+      const bodies = mandates.map((mandate: { organization: object }) => mandate.organization)
+      expect(bodies, answer.body).toEqual(organization === null ? [] : [organization])
     }
-    await createDemonstrationAccounts(db, testClock)
+    await createDemonstrationAccounts(db, testClock, '2023-03-29')
     const again = await app.inject('/api/v1/demonstration-accounts')
     expect(again.json().items).toEqual(items)
     await app.close()

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ROLES } from '@iltizam/shared/vocabulary'
+import type { Day } from '@iltizam/shared/days'
+import { wholly } from '@iltizam/shared/mandates'
+import { OFFICES } from '@iltizam/shared/vocabulary'
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { v7 as uuidv7 } from 'uuid'
@@ -17,15 +19,23 @@ import { newPassword } from './secrets/passwords.ts'
 const Invented = Type.Array(
   Type.Object({
     email: Type.String(),
-    role: Type.Enum(ROLES),
+    /** Null for a focal point, who has a mandate instead. */
+    office: Type.Union([Type.Enum(OFFICES), Type.Null()]),
     name: Type.String(),
     /** The body's name in the minutes. */
     organization: Type.Union([Type.String(), Type.Null()]),
   }),
 )
 
-/** Gives a demonstration somebody for each role, under an invented name and a password of its own. */
-export async function createDemonstrationAccounts(db: Db, clock: Clock): Promise<void> {
+/**
+ * Gives a demonstration somebody for each role, under an invented name and a password of its own;
+ * focal points answer for their body from that day on.
+ */
+export async function createDemonstrationAccounts(
+  db: Db,
+  clock: Clock,
+  startsOn: Day,
+): Promise<void> {
   const invented = Value.Parse(
     Invented,
     JSON.parse(await readFile(join(demoFolder, 'accounts.json'), 'utf8')),
@@ -35,14 +45,25 @@ export async function createDemonstrationAccounts(db: Db, clock: Clock): Promise
     await lockImports(tx)
     if (await hasAccounts(tx)) return
     const bodies = await listOrganizationNames(tx)
-    for (const { organization, role, ...person } of invented) {
-      const body = bodies.find((known) => known.name === organization)
-      if (organization !== null && !body) throw new Error(`there is no ${organization}`)
+    for (const { organization, office, ...person } of invented) {
       const password = newPassword()
       const act = { actor: 'demonstration', requestId: uuidv7(), recordedAt: clock.now() }
-      const roles = [{ role, organizationId: body?.id ?? null }]
-      const accountId = await createAccount(tx, { ...person, password, roles }, act)
+      const offices = office === null ? [] : [office]
+      const mandates = mandatesFor(organization, bodies, startsOn)
+      const accountId = await createAccount(tx, { ...person, password, offices, mandates }, act)
       await insertDemonstrationAccount(tx, { accountId, password })
     }
   })
+}
+
+/** To answer for all of the body of that name; nothing where none is named. */
+function mandatesFor(
+  organization: string | null,
+  bodies: readonly { id: string; name: string }[],
+  startsOn: Day,
+) {
+  if (organization === null) return []
+  const body = bodies.find(({ name }) => name === organization)
+  if (!body) throw new Error(`there is no ${organization}`)
+  return [{ ...wholly(body.id), kind: 'official' as const, startsOn }]
 }

@@ -47,7 +47,7 @@ async function run(settings: Config): Promise<void> {
     settings.demonstration && (await loadDemonstration(db, clockIn(settings.timeZone)))
   if (isLoaded) say(words('demonstration-loaded'))
   const storedDay = await findDemonstrationDay(db)
-  if (storedDay) await createDemonstrationAccounts(db, clockIn(settings.timeZone))
+  if (storedDay) await createDemonstrationAccounts(db, clockIn(settings.timeZone), storedDay)
   const demonstrationDay = storedDay && (settings.demonstrationDay ?? storedDay)
 
   const { timeZone, trustProxy, publicUrl } = settings

@@ -19,6 +19,7 @@ export const AUDIT_ACTIONS = {
   ],
   person: ['created'],
   account: ['created', 'password-changed'],
+  mandate: ['granted'],
   session: ['started', 'ended', 'refused'],
   backup: ['restored'],
 } as const

@@ -1,3 +1,4 @@
+import type { Mandate } from './mandates.ts'
 import type { Role } from './vocabulary.ts'
 
 /** Whoever has an account, whatever the role. */
@@ -67,31 +68,37 @@ export const PERMISSIONS = {
 
 export type OperationId = keyof typeof PERMISSIONS
 
-/** A role as somebody holds it: perhaps for one body only. */
-export interface HeldRole {
-  role: Role
-  /** The body that it is bound to; null where it is bound to none. */
-  organizationId: string | null
+/** A seat in a committee, as its holder has it today. */
+export interface Seat {
+  committeeId: string
+  organizationId: string
 }
 
-/** Who calls: an account with its roles; null and none where nobody signed in. */
+/** Who calls, with all that they may do today; null and nothing where nobody signed in. */
 export interface Caller {
   accountId: string | null
   /** The session that they call in. */
   sessionId: string | null
-  roles: readonly HeldRole[]
+  /** Every role that they hold, `public` aside: their offices, and what mandates and seats make them. */
+  roles: readonly Role[]
+  mandates: readonly Mandate[]
+  seats: readonly Seat[]
 }
 
-export const PUBLIC_CALLER: Caller = { accountId: null, sessionId: null, roles: [] }
+export const PUBLIC_CALLER: Caller = {
+  accountId: null,
+  sessionId: null,
+  roles: [],
+  mandates: [],
+  seats: [],
+}
 
-export const hasRole = ({ roles }: Caller, wanted: Role): boolean =>
-  roles.some(({ role }) => role === wanted)
+export const hasRole = ({ roles }: Caller, wanted: Role): boolean => roles.includes(wanted)
 
-/** The bodies for which somebody reports. */
-export const reportsFor = ({ roles }: Caller): string[] =>
-  roles.flatMap(({ role, organizationId }) =>
-    role === 'focal-point' && organizationId !== null ? [organizationId] : [],
-  )
+/** The bodies for which somebody answers, for all of it or for a part. */
+export const reportsFor = ({ mandates }: Caller): string[] => [
+  ...new Set(mandates.map(({ organizationId }) => organizationId)),
+]
 
 /** Whether somebody with these roles may call the operation. Everybody holds `public`. */
 export function mayCall(operation: OperationId, roles: readonly Role[]): boolean {

@@ -1,3 +1,4 @@
+import { type MandateSubject, reaches } from './mandates.ts'
 import { type Caller, hasRole, reportsFor } from './permissions.ts'
 import type { DecisionKind, NothingNewCause, PlanStatus, ReportState } from './vocabulary.ts'
 
@@ -117,8 +118,8 @@ export function reviewHints(
   return hints
 }
 
-/** The bodies that may report on an activity. */
-export interface AnswerableBodies {
+/** An activity with the bodies that may report on it. */
+export interface AnswerableBodies extends MandateSubject {
   /** Who answers for it, where that is another body than the lead. */
   responsibleId: string | null
   leadId: string | null
@@ -137,7 +138,7 @@ export interface Reporter {
 export function reporterOn(caller: Caller, bodies: AnswerableBodies): Reporter | null {
   const { responsibleId, leadId } = bodies
   const answers = responsibleId ?? leadId
-  const own = reportsFor(caller)
+  const own = reportsFor(reaching(caller, bodies))
   if (answers !== null && own.includes(answers))
     return { organizationId: answers, byLead: false, onBehalf: false }
   if (leadId !== null && own.includes(leadId))
@@ -147,12 +148,20 @@ export function reporterOn(caller: Caller, bodies: AnswerableBodies): Reporter |
     : null
 }
 
+/** Somebody with those of their mandates only that reach an activity. */
+const reaching = (caller: Caller, subject: MandateSubject): Caller => ({
+  ...caller,
+  mandates: caller.mandates.filter((mandate) => reaches(mandate, subject)),
+})
+
 /** Whether somebody may correct or withdraw a report: for its body, or as who recorded it for them. */
 export function mayRevise(
   caller: Caller,
-  { organizationId, onBehalf }: Pick<Reporter, 'organizationId' | 'onBehalf'>,
+  report: Pick<Reporter, 'organizationId' | 'onBehalf'> & MandateSubject,
 ): boolean {
-  return reportsFor(caller).includes(organizationId) || (onBehalf && hasRole(caller, 'secretariat'))
+  const { organizationId, onBehalf } = report
+  const isOwn = reportsFor(reaching(caller, report)).includes(organizationId)
+  return isOwn || (onBehalf && hasRole(caller, 'secretariat'))
 }
 
 /** Whether somebody may read a report before it is accepted. */

@@ -90,3 +90,23 @@ export type Role = (typeof ROLES)[number]
 /** Whether a fact comes from a named source or was made up to illustrate. */
 export const PROVENANCE_KINDS = ['sourced', 'illustrative'] as const
 export type ProvenanceKind = (typeof PROVENANCE_KINDS)[number]
+
+/** What an account may hold itself. Focal points have a mandate, committee members a seat. */
+export const OFFICES = ['secretariat', 'auditor', 'administrator'] as const
+export type Office = (typeof OFFICES)[number]
+
+/** How somebody answers for a body: as the one named, or in that one's place. */
+export const MANDATE_KINDS = ['official', 'deputy'] as const
+export type MandateKind = (typeof MANDATE_KINDS)[number]
+
+/** How somebody sits in a committee. */
+export const SEAT_KINDS = ['member', 'alternate'] as const
+export type SeatKind = (typeof SEAT_KINDS)[number]
+
+/** How a body came to an end that others go on from. A body that is renamed has not ended. */
+export const SUCCESSION_KINDS = ['merged', 'split'] as const
+export type SuccessionKind = (typeof SUCCESSION_KINDS)[number]
+
+/** How somebody took part in a meeting; `absent` is said of a body too. */
+export const ATTENDANCES = ['in-person', 'remote', 'excused', 'absent'] as const
+export type Attendance = (typeof ATTENDANCES)[number]

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 
 import { seedOrganization, test, testClock } from '../../test/support/index.ts'
 import type { Db } from '../db/connect.ts'
-import { accountRoles, accounts, auditEvents } from '../db/schema/index.ts'
+import { accountRoles, accounts, auditEvents, mandates } from '../db/schema/index.ts'
 import { addAccount, addFirstAdministrator } from './add-account.ts'
 
 async function call(run: typeof addAccount, db: Db, values: Record<string, string>) {
@@ -33,7 +33,7 @@ describe('init', () => {
     const answer = await app.inject({ method: 'POST', url: '/api/v1/session', payload })
     expect(answer.json().account).toMatchObject({
       name: 'مسير',
-      roles: [{ role: 'administrator', organization: null }],
+      roles: ['administrator'],
     })
     const [event] = await db.select().from(auditEvents)
     expect(event).toMatchObject({ action: 'account.created', actor: 'command-line' })
@@ -58,9 +58,10 @@ describe('add account', () => {
     const { code } = await call(addAccount, db, { ...focalPoint, organization })
 
     expect(code).toBe(0)
-    expect(await db.select().from(accountRoles)).toMatchObject([
-      { role: 'focal-point', organizationId: organization },
+    expect(await db.select().from(mandates)).toMatchObject([
+      { organizationId: organization, commitmentId: null, activityId: null, kind: 'official' },
     ])
+    expect(await db.select().from(accountRoles)).toEqual([])
   })
 
   test.for<[string, Record<string, string>, string]>([

@@ -1,13 +1,13 @@
 import { isUuid } from '@iltizam/shared/ids'
-import type { HeldRole } from '@iltizam/shared/permissions'
+import { wholly } from '@iltizam/shared/mandates'
 import { Problem } from '@iltizam/shared/problems'
 import { whyNotSingleLine } from '@iltizam/shared/text-rules'
-import { ROLES } from '@iltizam/shared/vocabulary'
+import { OFFICES } from '@iltizam/shared/vocabulary'
 import { v7 as uuidv7 } from 'uuid'
 
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/connect.ts'
-import { createAccount } from '../features/accounts/create-account.ts'
+import { createAccount, type NewAccount } from '../features/accounts/create-account.ts'
 import { hasAccounts } from '../features/accounts/repository.ts'
 import { findOrganizationRow } from '../features/organizations/repository.ts'
 import { type OperatorWords, operatorWords } from '../i18n/operator-words.ts'
@@ -33,6 +33,10 @@ export const addAccountCommand: Command = {
   run: (call) => inOurDatabase(call.terminal, (db, clock) => addAccount(db, clock, call)),
 }
 
+/** An office, or to answer for a body; a seat in a committee is given there. */
+const ADDABLE_ROLES = ['focal-point', ...OFFICES] as const
+type AddableRole = (typeof ADDABLE_ROLES)[number]
+
 type NewcomerCall = Pick<Call, 'values' | 'terminal'>
 
 /** Makes the first administrator of an instance, and no other; gives the exit code. */
@@ -43,26 +47,33 @@ export async function addFirstAdministrator(
 ): Promise<number> {
   const words = operatorWords(call.terminal.language)
   if (await hasAccounts(db)) return refuse(call, words('account.exists'))
-  return create(db, clock, call, { role: 'administrator', organizationId: null })
+  return create(db, clock, call, { offices: ['administrator'], mandates: [] })
 }
 
 /** Makes an account with one role; gives the exit code. */
 export async function addAccount(db: Db, clock: Clock, call: NewcomerCall): Promise<number> {
   const words = operatorWords(call.terminal.language)
   const { role: wanted = '', organization } = call.values
-  const held = ROLES.filter((role) => role !== 'public' && role !== 'system')
-  const role = held.find((known) => known === wanted)
-  if (!role)
-    return refuse(call, words('account.unknown-role', { role: wanted, roles: held.join(', ') }))
+  const role = ADDABLE_ROLES.find((known) => known === wanted)
+  if (!role) {
+    const roles = ADDABLE_ROLES.join(', ')
+    return refuse(call, words('account.unknown-role', { role: wanted, roles }))
+  }
   const why = await whyNotOrganization(db, clock, { role, organization }, words)
   if (why !== null) return refuse(call, why)
-  return create(db, clock, call, { role, organizationId: organization ?? null })
+  if (role !== 'focal-point') return create(db, clock, call, { offices: [role], mandates: [] })
+  const mandate = {
+    ...wholly(organization ?? ''),
+    kind: 'official' as const,
+    startsOn: clock.today(),
+  }
+  return create(db, clock, call, { offices: [], mandates: [mandate] })
 }
 
 async function whyNotOrganization(
   db: Db,
   clock: Clock,
-  { role, organization }: { role: HeldRole['role']; organization: string | undefined },
+  { role, organization }: { role: AddableRole; organization: string | undefined },
   words: OperatorWords,
 ): Promise<string | null> {
   if (role !== 'focal-point') return organization ? words('account.organization-refused') : null
@@ -72,7 +83,12 @@ async function whyNotOrganization(
   return isKnown ? null : words('account.unknown-organization', { id: organization })
 }
 
-async function create(db: Db, clock: Clock, call: NewcomerCall, role: HeldRole): Promise<number> {
+async function create(
+  db: Db,
+  clock: Clock,
+  call: NewcomerCall,
+  rights: Pick<NewAccount, 'offices' | 'mandates'>,
+): Promise<number> {
   const { language, print } = call.terminal
   const words = operatorWords(language)
   const { email = '', name = '' } = call.values
@@ -82,7 +98,7 @@ async function create(db: Db, clock: Clock, call: NewcomerCall, role: HeldRole):
   const password = newPassword()
   const act = { actor: 'command-line', requestId: uuidv7(), recordedAt: clock.now() }
   try {
-    await createAccount(db, { email, name, password, roles: [role] }, act)
+    await createAccount(db, { email, name, password, ...rights }, act)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return refuse(call, translate(language, `problems:${error.code}`))

@@ -12,11 +12,11 @@ const nobodys = hashPassword(randomBytes(32).toString('base64url'))
 
 /** Whether the password is the one; takes as long where there is none to compare with. */
 export async function isPassword(
-  passwordHash: string | undefined,
+  passwordHash: string | null | undefined,
   password: string,
 ): Promise<boolean> {
   const isRight = await verify(passwordHash ?? (await nobodys), password.normalize('NFKC'))
-  return isRight && passwordHash !== undefined
+  return isRight && Boolean(passwordHash)
 }
 
 /** For an account that somebody else sets up: as strong as a token, and possible to type. */

@@ -1,6 +1,7 @@
 export { footprint } from './footprint.ts'
 export { change, creation, inArabic, reading } from './requests.ts'
 export { deciding, reporting, seedScene } from './scene.ts'
-export { fact, seedCaller, seedOrganization, seedPlan } from './seed.ts'
+export { fact, seedOrganization, seedPlan } from './seed.ts'
+export { seedCaller, seedMandate } from './seed-people.ts'
 export { buildTestApp, test, testClock } from './test.ts'
 export { creationEvent, recordEvents } from './trail.ts'

@@ -57,12 +57,15 @@ INSERT INTO organization_revisions
 SELECT pg_temp.id(11, body), '2022-01-03', '2022-01-03 09:00Z', id,
   pg_temp.arabic('الوزارة المكلفة بالقطاع ' || body), 'ministry', '[]'
 FROM bodies;
-INSERT INTO accounts (id, email, name, password_hash, recorded_at)
-SELECT account_id, 'body-' || body || '@example.org', 'المخاطب الرسمي ' || body, 'none',
-  '2022-01-03 09:00Z'
+INSERT INTO people (id, name, recorded_at)
+SELECT pg_temp.id(90, body), 'المخاطب الرسمي ' || body, '2022-01-03 09:00Z' FROM bodies;
+INSERT INTO accounts (id, person_id, email, recorded_at)
+SELECT account_id, pg_temp.id(90, body), 'body-' || body || '@example.org', '2022-01-03 09:00Z'
 FROM bodies;
-INSERT INTO accounts (id, email, name, password_hash, recorded_at)
-VALUES (pg_temp.id(12, 1), 'secretariat@example.org', 'كتابة اللجنة', 'none', '2022-01-03 09:00Z');
+INSERT INTO people (id, name, recorded_at)
+VALUES (pg_temp.id(91, 1), 'كتابة اللجنة', '2022-01-03 09:00Z');
+INSERT INTO accounts (id, person_id, email, recorded_at)
+VALUES (pg_temp.id(12, 1), pg_temp.id(91, 1), 'secretariat@example.org', '2022-01-03 09:00Z');
 
 INSERT INTO plans (id, slug, ordinal) SELECT id, 'plan-' || plan, plan FROM the_plans;
 INSERT INTO plan_revisions

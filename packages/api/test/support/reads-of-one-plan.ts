@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '../../src/db/connect.ts'
 import { activities, commitmentRevisions, commitments, plans } from '../../src/db/schema/index.ts'
-import { seedCaller } from './seed.ts'
+import { seedCaller } from './seed-people.ts'
 
 /** What there is to ask for of the first of many plans, and who asks. */
 export interface OnePlan {

@@ -3,7 +3,8 @@ import { expect } from 'vitest'
 
 import type { Db } from '../../src/db/connect.ts'
 import { change, creation } from './requests.ts'
-import { seedCaller, seedOrganization, seedPlan, seedTheme } from './seed.ts'
+import { seedOrganization, seedPlan, seedTheme } from './seed.ts'
+import { seedCaller } from './seed-people.ts'
 import { test as base, type buildTestApp } from './test.ts'
 
 type App = Awaited<ReturnType<typeof buildTestApp>>

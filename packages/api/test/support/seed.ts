@@ -1,11 +1,8 @@
 import { writtenIn } from '@iltizam/shared/localized-text'
-import type { Role } from '@iltizam/shared/vocabulary'
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../../src/db/connect.ts'
 import {
   acceptedProgress,
-  accountRoles,
-  accounts,
   activities,
   activityRevisions,
   activityWeights,
@@ -17,18 +14,9 @@ import {
   organizations,
   planRevisions,
   plans,
-  sessions,
   themeRevisions,
   themes,
 } from '../../src/db/schema/index.ts'
-import { hashPassword } from '../../src/secrets/passwords.ts'
-import { newToken, tokenSha256 } from '../../src/secrets/tokens.ts'
-
-/** What everybody who is seeded signs in with. */
-const password = 'ممر من الكلمات المتفرقة'
-let passwordHash: Promise<string> | undefined
-
-const signedInAt = new Date('2023-03-29T12:00:00Z')
 
 export interface ActivitySeed {
   progress?: number | null
@@ -51,14 +39,14 @@ export interface PlanSeed {
   commitments?: CommitmentSeed[]
 }
 
-const from = '2023-01-15'
+export const from = '2023-01-15'
 const recordedAt = new Date('2023-01-15T10:00:00Z')
 export const fact = (effectiveFrom = from, at = recordedAt) => ({
   id: uuidv7(),
   effectiveFrom,
   recordedAt: at,
 })
-const arabic = (text: string) => writtenIn('ar', text)
+export const arabic = (text: string) => writtenIn('ar', text)
 
 /** A plausible plan that holds from 15 January 2023: say only what the test is about. */
 export async function seedPlan(db: Db, { ordinal = 1, commitments: seeds = [] }: PlanSeed = {}) {
@@ -171,31 +159,4 @@ export async function seedOrganization(
     provenance: [],
   })
   return organizationId
-}
-
-/** Somebody who is signed in: the cookie of their session, and their account. */
-export async function seedCaller(
-  db: Db,
-  role: Role,
-  { organizationId = null, at = signedInAt }: { organizationId?: string | null; at?: Date } = {},
-) {
-  const accountId = uuidv7()
-  const email = `${accountId}@example.org`
-  const token = newToken()
-  passwordHash ??= hashPassword(password)
-  await db.insert(accounts).values({
-    ...{ id: accountId, email, name: 'شخص', recordedAt: at },
-    passwordHash: await passwordHash,
-  })
-  await db
-    .insert(accountRoles)
-    .values({ id: uuidv7(), accountId, role, organizationId, recordedAt: at })
-  await db.insert(sessions).values({
-    id: uuidv7(),
-    accountId,
-    tokenSha256: tokenSha256(token),
-    startedAt: at,
-    usedAt: at,
-  })
-  return { accountId, email, password, cookie: `iltizam=${token}` }
 }

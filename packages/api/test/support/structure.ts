@@ -2,7 +2,8 @@ import type { Role } from '@iltizam/shared/vocabulary'
 import type { buildApp } from '../../src/app.ts'
 import type { Db } from '../../src/db/connect.ts'
 import { creation, inArabic } from './requests.ts'
-import { seedCaller, seedOrganization, seedPlan } from './seed.ts'
+import { seedOrganization, seedPlan } from './seed.ts'
+import { seedCaller } from './seed-people.ts'
 import { test as base } from './test.ts'
 
 type App = Awaited<ReturnType<typeof buildApp>>

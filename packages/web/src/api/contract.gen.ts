@@ -1822,15 +1822,28 @@ export interface components {
             /** @description As it was set */
             password: string;
         };
-        /** @description A role that an account holds */
-        AccountRole: {
+        /** @description What somebody answers for today, for a body */
+        AccountMandate: {
+            organization: components["schemas"]["OrganizationReference"];
             /**
-             * @description What it may do
-             * @enum {unknown}
+             * Format: uuid
+             * @description The one that it is for; null: not only one
              */
-            role: "public" | "focal-point" | "committee-member" | "secretariat" | "auditor" | "administrator" | "system";
-            /** @description The body that it is bound to; null where it is bound to none */
-            organization: components["schemas"]["OrganizationReference"] | null;
+            commitmentId: string | null;
+            /**
+             * Format: uuid
+             * @description The one that it is for; null: not only one
+             */
+            activityId: string | null;
+        };
+        /** @description A seat that somebody has in a committee today */
+        AccountSeat: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            committeeId: string;
+            organization: components["schemas"]["OrganizationReference"];
         };
         /** @description Who can sign in */
         Account: {
@@ -1843,8 +1856,12 @@ export interface components {
             name: string;
             /** @description What they sign in with */
             email: string;
-            /** @description All that they hold */
-            roles: components["schemas"]["AccountRole"][];
+            /** @description All that they hold today; a mandate makes a focal point, a seat a member */
+            roles: ("public" | "focal-point" | "committee-member" | "secretariat" | "auditor" | "administrator" | "system")[];
+            /** @description What they answer for today */
+            mandates: components["schemas"]["AccountMandate"][];
+            /** @description Where they sit today */
+            seats: components["schemas"]["AccountSeat"][];
         };
         /** @description Who is signed in */
         Session: {

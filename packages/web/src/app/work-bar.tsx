@@ -31,7 +31,7 @@ export function WorkBar({ account }: { account: Schemas['Account'] }) {
             <bdi>{account.name}</bdi>
           </strong>{' '}
           <span className="soft">
-            {account.roles.map(({ role }) => t(`accounts:roles.${role}`)).join(' · ')}
+            {account.roles.map((role) => t(`accounts:roles.${role}`)).join(' · ')}
           </span>
           <SignOutButton className="button-plain" />
         </p>

@@ -1,49 +1,64 @@
-import { ROLES } from '@iltizam/shared/vocabulary'
+import { LANGUAGES, OFFICES } from '@iltizam/shared/vocabulary'
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  index,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 import { identity, references } from './columns.ts'
-import { organizations } from './organizations.ts'
+import { people } from './people.ts'
 
 /** Who can sign in. */
 export const accounts = pgTable(
   'accounts',
   {
     ...identity(),
+    /** Whose it is; nobody has two. */
+    personId: uuid().notNull(),
     /** In lower case, so that nobody has two. */
     email: text().notNull(),
-    name: text().notNull(),
-    /** Argon2id, with its salt and its cost. */
-    passwordHash: text().notNull(),
+    /** Argon2id, with its salt and its cost; null until somebody has set one. */
+    passwordHash: text(),
+    /** What we write to them in. */
+    language: text({ enum: LANGUAGES }).notNull().default('ar'),
+    /** Since when nobody signs in with it; null while somebody may. */
+    suspendedAt: timestamp({ withTimezone: true }),
     recordedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [
+    references('accounts_person_fkey', table.personId, people.id),
+    unique('accounts_person_key').on(table.personId),
     unique('accounts_email_key').on(table.email),
     check('accounts_email_lower_case', sql`${table.email} = lower(${table.email})`),
   ],
 )
 
-/** The roles that an account holds, perhaps for one body only. */
+/**
+ * The offices of this instance that an account holds. What somebody may do for a body or in a
+ * committee is no office: that comes of a mandate or a seat.
+ */
 export const accountRoles = pgTable(
   'account_roles',
   {
     id: uuid().primaryKey(),
     accountId: uuid().notNull(),
-    role: text({ enum: ROLES }).notNull(),
-    /** Null where the role is bound to no body. */
-    organizationId: uuid(),
+    role: text({ enum: OFFICES }).notNull(),
     recordedAt: timestamp({ withTimezone: true }).notNull(),
+    /** Null while it is held. */
+    endedAt: timestamp({ withTimezone: true }),
   },
   (table) => [
     references('account_roles_account_fkey', table.accountId, accounts.id),
-    references('account_roles_organization_fkey', table.organizationId, organizations.id),
-    unique('account_roles_key')
-      .on(table.accountId, table.role, table.organizationId)
-      .nullsNotDistinct(),
-    check(
-      'account_roles_bound',
-      sql`(${table.role} = 'focal-point') = (${table.organizationId} is not null)`,
-    ),
+    uniqueIndex('account_roles_held')
+      .on(table.accountId, table.role)
+      .where(sql`${table.endedAt} is null`),
+    index('account_roles_account').on(table.accountId),
   ],
 )
 
@@ -58,6 +73,8 @@ export const sessions = pgTable(
     /** To the minute: it says whether somebody is still there. */
     usedAt: timestamp({ withTimezone: true }).notNull(),
     endedAt: timestamp({ withTimezone: true }),
+    /** What the browser calls itself, by which its owner knows it; null where it says nothing. */
+    userAgent: text(),
   },
   (table) => [
     references('sessions_account_fkey', table.accountId, accounts.id),

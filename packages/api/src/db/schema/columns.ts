@@ -28,6 +28,15 @@ export const fact = () => ({
   recordedAt: timestamp({ withTimezone: true }).notNull(),
 })
 
+/** From a day to another, which is no longer in it. Rows are added; the last one recorded counts. */
+export const period = () => ({
+  id: uuid().primaryKey(),
+  startsOn: date().notNull(),
+  /** Null: no end is known. */
+  endsOn: date(),
+  recordedAt: timestamp({ withTimezone: true }).notNull(),
+})
+
 export const localizedText = () => jsonb().$type<LocalizedText>()
 export const provenance = () => jsonb().$type<Provenance[]>().notNull()
 

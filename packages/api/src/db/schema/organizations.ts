@@ -1,5 +1,6 @@
-import { ORGANIZATION_KINDS } from '@iltizam/shared/vocabulary'
-import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { ORGANIZATION_KINDS, SUCCESSION_KINDS } from '@iltizam/shared/vocabulary'
+import { sql } from 'drizzle-orm'
+import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 
 import {
   fact,
@@ -25,5 +26,26 @@ export const organizationRevisions = pgTable(
   (table) => [
     references('organization_revisions_organization_fkey', table.organizationId, organizations.id),
     latestFirstIndex('organization_revisions_latest', table.organizationId, table),
+  ],
+)
+
+/** A body that ended on a day, and one that goes on with what it did: one row for each. */
+export const organizationSuccessions = pgTable(
+  'organization_successions',
+  {
+    ...fact(),
+    predecessorId: uuid().notNull(),
+    successorId: uuid().notNull(),
+    kind: text({ enum: SUCCESSION_KINDS }).notNull(),
+  },
+  (table) => [
+    references('organization_successions_predecessor_fkey', table.predecessorId, organizations.id),
+    references('organization_successions_successor_fkey', table.successorId, organizations.id),
+    check(
+      'organization_successions_of_another',
+      sql`${table.predecessorId} <> ${table.successorId}`,
+    ),
+    index('organization_successions_predecessor').on(table.predecessorId, table.effectiveFrom),
+    index('organization_successions_successor').on(table.successorId, table.effectiveFrom),
   ],
 )

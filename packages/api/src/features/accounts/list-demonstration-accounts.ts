@@ -9,7 +9,7 @@ export async function listDemonstrationAccounts(
   db: Db,
   moment: Moment,
 ): Promise<DemonstrationAccountList> {
-  const rows = await listDemonstrationRows(db)
+  const rows = await listDemonstrationRows(db, moment.asOf)
   const ids = rows.flatMap(({ organizationId }) => organizationId ?? [])
   const organizations = await listOrganizationReferences(db, ids, moment)
   const items = rows.map(({ organizationId, ...row }) => ({

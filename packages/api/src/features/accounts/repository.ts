@@ -1,9 +1,10 @@
-import type { HeldRole } from '@iltizam/shared/permissions'
-import { asc, eq } from 'drizzle-orm'
+import type { Day } from '@iltizam/shared/days'
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
 
 import type { Db } from '../../db/connect.ts'
 import { countChange, lockIdentity } from '../../db/identities.ts'
-import { accountRoles, accounts, demonstrationAccounts } from '../../db/schema/index.ts'
+import { accountRoles, accounts, demonstrationAccounts, people } from '../../db/schema/index.ts'
+import { rightsOn } from './repository-rights.ts'
 
 export type AccountRow = typeof accounts.$inferInsert
 
@@ -20,20 +21,16 @@ export async function findAccountByEmail(db: Db, email: string) {
 }
 
 export async function findAccount(db: Db, id: string) {
-  const [row] = await db.select().from(accounts).where(eq(accounts.id, id))
+  const [row] = await db
+    .select({ ...getTableColumns(accounts), name: people.name })
+    .from(accounts)
+    .innerJoin(people, eq(people.id, accounts.personId))
+    .where(eq(accounts.id, id))
   return row
 }
 
 export async function lockAccount(tx: Db, id: string) {
   return lockIdentity(tx, accounts, id, 'not-signed-in')
-}
-
-export function listHeldRoles(db: Db, accountId: string): Promise<HeldRole[]> {
-  return db
-    .select({ role: accountRoles.role, organizationId: accountRoles.organizationId })
-    .from(accountRoles)
-    .where(eq(accountRoles.accountId, accountId))
-    .orderBy(asc(accountRoles.recordedAt), asc(accountRoles.id))
 }
 
 export async function insertAccount(
@@ -42,7 +39,7 @@ export async function insertAccount(
   roles: (typeof accountRoles.$inferInsert)[],
 ): Promise<void> {
   await db.insert(accounts).values(row)
-  await db.insert(accountRoles).values(roles)
+  if (roles.length > 0) await db.insert(accountRoles).values(roles)
 }
 
 export async function updatePassword(
@@ -53,20 +50,23 @@ export async function updatePassword(
 }
 
 /** The accounts that a demonstration offers, as it made them; none on a real instance. */
-export function listDemonstrationRows(db: Db) {
+export function listDemonstrationRows(db: Db, today: Day) {
+  const rights = rightsOn(db, today)
+  const { role, organizationId } = rights
   return db
-    .select({
+    .selectDistinct({
       id: accounts.id,
-      name: accounts.name,
+      name: people.name,
       email: accounts.email,
       password: demonstrationAccounts.password,
-      role: accountRoles.role,
-      organizationId: accountRoles.organizationId,
+      role,
+      organizationId,
     })
     .from(demonstrationAccounts)
     .innerJoin(accounts, eq(accounts.id, demonstrationAccounts.accountId))
-    .innerJoin(accountRoles, eq(accountRoles.accountId, accounts.id))
-    .orderBy(asc(accounts.id), asc(accountRoles.id))
+    .innerJoin(people, eq(people.id, accounts.personId))
+    .innerJoinLateral(rights, sql`true`)
+    .orderBy(asc(accounts.id), asc(role), asc(organizationId))
 }
 
 /** Whether everybody may sign in with that account. */

@@ -12,6 +12,7 @@ import {
   commitmentRevisions,
   commitments,
   imports,
+  mandates,
   organizations,
   people,
   planRevisions,
@@ -31,7 +32,8 @@ export type LabelRow = Awaited<ReturnType<typeof listLabelRows>>[number]
  */
 export function listLabelRows(db: Db, ids: string[], moment: Moment) {
   return unionAll(
-    named(db, ids, { kind: 'account', id: accounts.id, name: accounts.name }),
+    accountLabels(db, ids),
+    mandateLabels(db, ids, moment),
     named(db, ids, { kind: 'person', id: people.id, name: people.name }),
     named(db, ids, { kind: 'import', id: imports.id, title: imports.document }),
     organizationLabels(db, ids, moment),
@@ -78,6 +80,27 @@ function columns({ kind, id, number, title, name, planSlug, organization, partOf
 /** Of what carries its name itself. */
 const named = (db: Db, ids: string[], label: Label) =>
   db.select(columns(label)).from(label.id.table).where(inArray(label.id, ids))
+
+function accountLabels(db: Db, ids: string[]) {
+  const { id } = accounts
+  return db
+    .select(columns({ kind: 'account', id, name: people.name }))
+    .from(accounts)
+    .innerJoin(people, eq(people.id, accounts.personId))
+    .where(inArray(id, ids))
+}
+
+function mandateLabels(db: Db, ids: string[], moment: Moment) {
+  const { id, personId, organizationId } = mandates
+  const body = organizationAt(db, organizationId, moment, 'organization')
+  const label = { kind: 'mandate', id, partOf: personId, name: people.name }
+  return db
+    .select(columns({ ...label, organization: body.name }))
+    .from(mandates)
+    .innerJoin(people, eq(people.id, personId))
+    .leftJoinLateral(body, always)
+    .where(inArray(id, ids))
+}
 
 function organizationLabels(db: Db, ids: string[], moment: Moment) {
   const { id } = organizations

@@ -8,13 +8,14 @@ import {
   accounts,
   activities,
   commitments,
+  people,
   plans,
   progressReportRevisions,
   progressReports,
 } from '../../db/schema/index.ts'
 import { isOfPlans } from '../commitments/repository-of-plans.ts'
 import { organizationAt } from '../organizations/repository.ts'
-import { accountColumns, factsAt } from './repository.ts'
+import { factsAt, whoseAccount } from './repository.ts'
 
 export type ReportRow = Awaited<ReturnType<typeof listReportRows>>[number]
 
@@ -71,7 +72,7 @@ export function listReportRows(
       cause: revision.cause,
       reason: revision.reason,
       evidence: revision.evidence,
-      recordedBy: accountColumns(accounts),
+      recordedBy: whoseAccount,
       previousReason: previousReason(db, page),
     })
     .from(page)
@@ -80,6 +81,7 @@ export function listReportRows(
     .innerJoin(plans, eq(plans.id, commitments.planId))
     .innerJoinLateral(revision, sql`true`)
     .innerJoin(accounts, eq(accounts.id, revision.recordedById))
+    .innerJoin(people, eq(people.id, accounts.personId))
     .innerJoinLateral(activity, sql`true`)
     .innerJoinLateral(commitment, sql`true`)
     .innerJoinLateral(organization, sql`true`)

@@ -14,6 +14,7 @@ import {
   activityRevisions,
   commitmentRevisions,
   commitments,
+  people,
   planRevisions,
   progressReportDecisions,
   progressReportRevisions,
@@ -37,6 +38,8 @@ export async function getReportSubject(db: Db, activityId: string, moment: Momen
   )
   const [row] = await db
     .select({
+      activityId: activities.id,
+      commitmentId: activities.commitmentId,
       standsForCompleted: activities.standsForCompleted,
       responsibleId: activity.responsibleId,
       leadId: commitment.leadId,
@@ -73,10 +76,12 @@ export async function getReportPlace(db: Db, id: string) {
   const [row] = await db
     .select({
       activityId: progressReports.activityId,
+      commitmentId: activities.commitmentId,
       organizationId: progressReports.organizationId,
       onBehalf: progressReports.onBehalf,
     })
     .from(progressReports)
+    .innerJoin(activities, eq(activities.id, progressReports.activityId))
     .where(eq(progressReports.id, id))
   if (!row) throw new Problem('progress-report-not-found')
   return row
@@ -108,9 +113,10 @@ export async function lockReport(tx: Db, { id, version }: { id: string; version:
 /** All wordings of a report, the first one first. */
 export function listRevisionRows(db: Db, reportId: string) {
   return db
-    .select({ ...revisionColumns, recordedBy: accountColumns(accounts) })
+    .select({ ...revisionColumns, recordedBy: whoseAccount })
     .from(progressReportRevisions)
     .innerJoin(accounts, eq(accounts.id, progressReportRevisions.recordedById))
+    .innerJoin(people, eq(people.id, accounts.personId))
     .where(eq(progressReportRevisions.reportId, reportId))
     .orderBy(asc(progressReportRevisions.recordedAt), asc(progressReportRevisions.id))
 }
@@ -127,10 +133,11 @@ export function listDecisionRows(db: Db, reportIds: string[]) {
       reason: progressReportDecisions.reason,
       decidedOn: progressReportDecisions.decidedOn,
       recordedAt: progressReportDecisions.recordedAt,
-      decidedBy: accountColumns(accounts),
+      decidedBy: whoseAccount,
     })
     .from(progressReportDecisions)
     .innerJoin(accounts, eq(accounts.id, progressReportDecisions.decidedById))
+    .innerJoin(people, eq(people.id, accounts.personId))
     .where(inArray(progressReportDecisions.reportId, reportIds))
     .orderBy(asc(progressReportDecisions.recordedAt), asc(progressReportDecisions.id))
 }
@@ -169,8 +176,8 @@ const revisionColumns = {
   recordedAt: progressReportRevisions.recordedAt,
 }
 
-/** What is shown of who did something. */
-export const accountColumns = ({ id, name }: typeof accounts) => ({ id, name })
+/** What is shown of who did something, by their account. */
+export const whoseAccount = { id: accounts.id, name: people.name }
 
 /** The facts of an activity and its commitment on that day. */
 export function factsAt(db: Db, moment: Moment) {

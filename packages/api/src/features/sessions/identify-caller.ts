@@ -3,7 +3,8 @@ import { type Caller, PUBLIC_CALLER } from '@iltizam/shared/permissions'
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
 import { tokenSha256 } from '../../secrets/tokens.ts'
-import { deleteSessions, listSessionRoles, touchSession } from './repository.ts'
+import { gatherRights } from '../accounts/gather-rights.ts'
+import { deleteSessions, listSessionRights, touchSession } from './repository.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -15,16 +16,16 @@ const whole = 24 * hour
 /** Who holds that token; nobody where its session has ended or has been silent for too long. */
 export async function identifyCaller(db: Db, token: string, clock: Clock): Promise<Caller> {
   const now = clock.now().getTime()
-  const rows = await listSessionRoles(db, tokenSha256(token), {
+  const rows = await listSessionRights(db, tokenSha256(token), {
     startedAfter: new Date(now - whole),
     usedAfter: new Date(now - idle),
+    today: clock.today(),
   })
   const [session] = rows
   if (!session) return PUBLIC_CALLER
   const { accountId, sessionId, usedAt } = session
   if (now - usedAt.getTime() > minute) await touchSession(db, sessionId, new Date(now))
-  const roles = rows.map(({ role, organizationId }) => ({ role, organizationId }))
-  return { accountId, sessionId, roles }
+  return { accountId, sessionId, ...gatherRights(rows) }
 }
 
 /** Deletes the sessions that nobody can use any more. */

@@ -1,10 +1,12 @@
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
-import { findAccount, listHeldRoles } from '../accounts/repository.ts'
+import { gatherRights } from '../accounts/gather-rights.ts'
+import { findAccount } from '../accounts/repository.ts'
+import { listRightRows } from '../accounts/repository-rights.ts'
 import { listOrganizationReferences } from '../organizations/repository.ts'
 import type { Session } from './schema.ts'
 
-/** Who is signed in, with their roles; `account` is null where nobody is. */
+/** Who is signed in, with all that they may do today; `account` is null where nobody is. */
 export async function readSession(
   db: Db,
   accountId: string | null,
@@ -12,13 +14,19 @@ export async function readSession(
 ): Promise<Session> {
   const account = accountId === null ? undefined : await findAccount(db, accountId)
   if (!account) return { account: null }
-  const held = await listHeldRoles(db, account.id)
-  const ids = held.flatMap(({ organizationId }) => organizationId ?? [])
+  const { roles, mandates, seats } = gatherRights(await listRightRows(db, account.id, moment.asOf))
+  const ids = [...mandates, ...seats].map(({ organizationId }) => organizationId)
   const organizations = await listOrganizationReferences(db, ids, moment)
-  const roles = held.map(({ role, organizationId }) => ({
-    role,
-    organization: organizations.find(({ id }) => id === organizationId) ?? null,
-  }))
+  const withOrganization = <T extends { organizationId: string }>({ organizationId, ...rest }: T) =>
+    organizations
+      .filter(({ id }) => id === organizationId)
+      .map((organization) => ({ ...rest, organization }))
   const { id, name, email } = account
-  return { account: { id, name, email, roles } }
+  return {
+    account: {
+      ...{ id, name, email, roles: [...roles] },
+      mandates: mandates.flatMap(withOrganization),
+      seats: seats.flatMap(withOrganization),
+    },
+  }
 }

@@ -1,29 +1,39 @@
+import type { Day } from '@iltizam/shared/days'
 import { and, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
 
 import type { Db } from '../../db/connect.ts'
-import { accountRoles, accounts, sessions } from '../../db/schema/index.ts'
+import { accounts, sessions } from '../../db/schema/index.ts'
+import { rightsOn } from '../accounts/repository-rights.ts'
 
-/** The session under a token with the roles of its account, one row each; none where it is over. */
-export function listSessionRoles(
+/**
+ * The session under a token with the rights of its account on that day, one row each, and one
+ * without where it has none; no row where the session is over or the account suspended.
+ */
+export function listSessionRights(
   db: Db,
   tokenSha256: string,
-  { startedAfter, usedAfter }: { startedAfter: Date; usedAfter: Date },
+  { startedAfter, usedAfter, today }: { startedAfter: Date; usedAfter: Date; today: Day },
 ) {
+  const rights = rightsOn(db, today)
   return db
     .select({
       sessionId: sessions.id,
       usedAt: sessions.usedAt,
       accountId: accounts.id,
-      role: accountRoles.role,
-      organizationId: accountRoles.organizationId,
+      role: rights.role,
+      organizationId: rights.organizationId,
+      commitmentId: rights.commitmentId,
+      activityId: rights.activityId,
+      committeeId: rights.committeeId,
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .innerJoin(accountRoles, eq(accountRoles.accountId, accounts.id))
+    .leftJoinLateral(rights, sql`true`)
     .where(
       and(
         eq(sessions.tokenSha256, tokenSha256),
         isNull(sessions.endedAt),
+        isNull(accounts.suspendedAt),
         gt(sessions.startedAt, startedAfter),
         gt(sessions.usedAt, usedAfter),
       ),

@@ -17,14 +17,18 @@ export const Credentials = Type.Object(
   { $id: 'Credentials', additionalProperties: false, description: 'What somebody signs in with' },
 )
 
-export const AccountRole = Type.Object(
+export const AccountMandate = Type.Object(
   {
-    role: Type.Enum(ROLES, { description: 'What it may do' }),
-    organization: nullable(ref(OrganizationReference), {
-      description: 'The body that it is bound to; null where it is bound to none',
-    }),
+    organization: ref(OrganizationReference),
+    commitmentId: nullable(Uuid, { description: 'The one that it is for; null: not only one' }),
+    activityId: nullable(Uuid, { description: 'The one that it is for; null: not only one' }),
   },
-  { $id: 'AccountRole', description: 'A role that an account holds' },
+  { $id: 'AccountMandate', description: 'What somebody answers for today, for a body' },
+)
+
+export const AccountSeat = Type.Object(
+  { committeeId: Uuid, organization: ref(OrganizationReference) },
+  { $id: 'AccountSeat', description: 'A seat that somebody has in a committee today' },
 )
 
 export const Account = Type.Object(
@@ -32,7 +36,11 @@ export const Account = Type.Object(
     id: Uuid,
     name: Type.String({ description: "The person's" }),
     email: Type.String({ description: 'What they sign in with' }),
-    roles: Type.Array(ref(AccountRole), { description: 'All that they hold' }),
+    roles: Type.Array(Type.Enum(ROLES), {
+      description: 'All that they hold today; a mandate makes a focal point, a seat a member',
+    }),
+    mandates: Type.Array(ref(AccountMandate), { description: 'What they answer for today' }),
+    seats: Type.Array(ref(AccountSeat), { description: 'Where they sit today' }),
   },
   { $id: 'Account', description: 'Who can sign in' },
 )
@@ -43,4 +51,4 @@ export const Session = Type.Object(
 )
 export type Session = Static<typeof Session>
 
-export const sessionModels = [Credentials, AccountRole, Account, Session]
+export const sessionModels = [Credentials, AccountMandate, AccountSeat, Account, Session]

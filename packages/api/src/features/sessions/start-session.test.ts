@@ -27,7 +27,8 @@ describe('signing in', () => {
         account: {
           id: accountId,
           email,
-          roles: [{ role: 'focal-point', organization: { id: scene.organizations.lead } }],
+          roles: ['focal-point'],
+          mandates: [{ organization: { id: scene.organizations.lead }, activityId: null }],
         },
       })
       const known = await app.inject({ url: session, headers: { cookie: cookieOf(answer) } })

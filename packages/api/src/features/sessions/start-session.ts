@@ -23,7 +23,7 @@ export async function startSession(
   const account = await findAccountByEmail(db, email)
   const isRight = await isPassword(account?.passwordHash, password)
   const recordedAt = clock.now()
-  if (!account || !isRight) {
+  if (!account || !isRight || account.suspendedAt) {
     // The same is done whether or not there is such an account: neither answer nor time tells.
     await recordChanges(db, { actor: 'nobody', requestId, recordedAt }, [
       { action: 'session.refused', objectId: requestId, personal: { email } },

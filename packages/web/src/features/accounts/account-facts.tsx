@@ -1,3 +1,6 @@
+import type { Role } from '@iltizam/shared/vocabulary'
+import { Fragment } from 'react'
+
 import type { Schemas } from '../../api/client.ts'
 import { LocalizedWords } from '../../i18n/localized.tsx'
 import { useWords } from '../../i18n/use-words.ts'
@@ -23,18 +26,25 @@ export function AccountFacts({ account }: { account: Schemas['Account'] }) {
       </div>
       <div>
         <dt>{t('accounts:rolesHeld')}</dt>
-        {account.roles.map(({ role, organization }) => (
-          <dd key={`${role} ${organization?.id}`}>
+        {account.roles.map((role) => (
+          <dd key={role}>
             {t(`accounts:roles.${role}`)}
-            {organization && (
-              <>
+            {bodiesIn(account, role).map(({ id, name }) => (
+              <Fragment key={id}>
                 {' '}
-                {t('accounts:forBody')} <LocalizedWords text={organization.name} />
-              </>
-            )}
+                {t('accounts:forBody')} <LocalizedWords text={name} />
+              </Fragment>
+            ))}
           </dd>
         ))}
       </div>
     </dl>
   )
+}
+
+/** The bodies for which somebody holds a role, each once; none where it is bound to none. */
+function bodiesIn({ mandates, seats }: Schemas['Account'], role: Role) {
+  const held = { 'focal-point': mandates, 'committee-member': seats }
+  const bodies = role in held ? held[role as keyof typeof held] : []
+  return [...new Map(bodies.map(({ organization }) => [organization.id, organization])).values()]
 }

@@ -1,4 +1,5 @@
 import {
+  MANDATE_KINDS,
   NOTHING_NEW_CAUSES,
   ORGANIZATION_KINDS,
   PLAN_STATUSES,
@@ -17,7 +18,7 @@ export function useCodeWords(): (pointer: string, code: string) => string | unde
   const word = <C extends string>(codes: readonly C[], code: string, words: (known: C) => string) =>
     codes.filter((known) => known === code).map(words)[0]
 
-  /** By the name of the field. Of two lists of kinds no code is in both. */
+  /** By the name of the field. No code is in two lists of kinds. */
   const families: Record<string, (code: string) => string | undefined> = {
     status: (code) => word(PLAN_STATUSES, code, (known) => t(`plans:status.${known}`)),
     role: (code) => word(ROLES, code, (known) => t(`accounts:roles.${known}`)),
@@ -25,7 +26,8 @@ export function useCodeWords(): (pointer: string, code: string) => string | unde
       word(NOTHING_NEW_CAUSES, code, (known) => t(`activities:nothingNewCauses.${known}`)),
     kind: (code) =>
       word(REMARK_KINDS, code, (known) => t(`remarks:kind.${known}`)) ??
-      word(ORGANIZATION_KINDS, code, (known) => t(`organizations:kinds.${known}`)),
+      word(ORGANIZATION_KINDS, code, (known) => t(`organizations:kinds.${known}`)) ??
+      word(MANDATE_KINDS, code, (known) => t(`accounts:mandateKinds.${known}`)),
     state: (code) =>
       word(REPORT_STATES, code, (known) => t(`progress-reports:states.${known}`)) ??
       word(TEXT_STATES, code, (known) => t(`audit:textStates.${known}`)),

@@ -67,6 +67,7 @@ export const FIELDS: readonly Field[] = [
   'email',
   'honorific',
   'accountId',
+  'personId',
   'demonstrationDay',
   'takenAt',
   'program',

@@ -125,8 +125,10 @@ function RowHead({
 
 /** A meeting has it, or it is another body's word: then it is only shown. */
 function isChangeable(caller: Caller, report: Schemas['ProgressReportSummary']): boolean {
-  const { state, organization, onBehalf } = report
-  return isRevisable(state) && mayRevise(caller, { organizationId: organization.id, onBehalf })
+  const { state, organization, onBehalf, commitment, activity } = report
+  const place = { commitmentId: commitment.id, activityId: activity.id }
+  const isTheirs = mayRevise(caller, { ...place, organizationId: organization.id, onBehalf })
+  return isRevisable(state) && isTheirs
 }
 
 /** Whoever closes the form is again where they opened it; after sending the receipt has the focus. */

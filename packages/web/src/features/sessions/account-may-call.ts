@@ -4,4 +4,4 @@ import type { Schemas } from '../../api/client.ts'
 
 /** Whether an account may call the operation. The API decides; the screens only offer. */
 export const accountMayCall = (account: Schemas['Account'] | null, operation: OperationId) =>
-  mayCall(operation, account?.roles.map(({ role }) => role) ?? [])
+  mayCall(operation, account?.roles ?? [])

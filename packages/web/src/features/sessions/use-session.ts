@@ -1,4 +1,4 @@
-import type { Caller, OperationId } from '@iltizam/shared/permissions'
+import { type Caller, type OperationId, PUBLIC_CALLER } from '@iltizam/shared/permissions'
 
 import type { Schemas } from '../../api/client.ts'
 import { accountMayCall } from './account-may-call.ts'
@@ -16,13 +16,19 @@ export function useSession() {
 
 /** The account as shared's rules know a caller. */
 function callerOf(account: Schemas['Account'] | null): Caller {
-  const roles = account?.roles ?? []
+  if (!account) return PUBLIC_CALLER
+  const { id, roles, mandates, seats } = account
   return {
-    accountId: account?.id ?? null,
+    accountId: id,
     sessionId: null,
-    roles: roles.map(({ role, organization }) => ({
-      role,
-      organizationId: organization?.id ?? null,
+    roles,
+    mandates: mandates.map(({ organization, ...mandate }) => ({
+      ...mandate,
+      organizationId: organization.id,
+    })),
+    seats: seats.map(({ committeeId, organization }) => ({
+      committeeId,
+      organizationId: organization.id,
     })),
   }
 }
