@@ -1,5 +1,5 @@
 import type { Db } from '@iltizam/api/src/db/connect'
-import { seedCaller } from '@iltizam/api/testing/seed'
+import { seedCaller } from '@iltizam/api/testing/seed-people'
 import type { Client } from 'pg'
 
 /** An activity that somebody moves, again and again. */

@@ -1,5 +1,5 @@
 import type { Db } from '@iltizam/api/src/db/connect'
-import { seedCaller } from '@iltizam/api/testing/seed'
+import { seedCaller } from '@iltizam/api/testing/seed-people'
 import type { Statement, WatchedApp } from '@iltizam/api/testing/watched-app'
 import type { Client, Pool } from 'pg'
 

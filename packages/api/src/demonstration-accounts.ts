@@ -12,6 +12,7 @@ import type { Db } from './db/connect.ts'
 import { createAccount } from './features/accounts/create-account.ts'
 import { hasAccounts, insertDemonstrationAccount } from './features/accounts/repository.ts'
 import { lockImports } from './features/imports/repository.ts'
+import { grantMandate } from './features/mandates/grant-mandate.ts'
 import { listOrganizationNames } from './features/organizations/repository.ts'
 import { demoFolder } from './places.ts'
 import { newPassword } from './secrets/passwords.ts'
@@ -49,21 +50,21 @@ export async function createDemonstrationAccounts(
       const password = newPassword()
       const act = { actor: 'demonstration', requestId: uuidv7(), recordedAt: clock.now() }
       const offices = office === null ? [] : [office]
-      const mandates = mandatesFor(organization, bodies, startsOn)
-      const accountId = await createAccount(tx, { ...person, password, offices, mandates }, act)
-      await insertDemonstrationAccount(tx, { accountId, password })
+      const account = await createAccount(tx, { ...person, password, offices }, act)
+      if (organization !== null)
+        await grantMandate(
+          tx,
+          { ...wholly(idOf(organization, bodies)), kind: 'official', personId: account.personId },
+          { startsOn, endsOn: null },
+          act,
+        )
+      await insertDemonstrationAccount(tx, { accountId: account.id, password })
     }
   })
 }
 
-/** To answer for all of the body of that name; nothing where none is named. */
-function mandatesFor(
-  organization: string | null,
-  bodies: readonly { id: string; name: string }[],
-  startsOn: Day,
-) {
-  if (organization === null) return []
+function idOf(organization: string, bodies: readonly { id: string; name: string }[]): string {
   const body = bodies.find(({ name }) => name === organization)
   if (!body) throw new Error(`there is no ${organization}`)
-  return [{ ...wholly(body.id), kind: 'official' as const, startsOn }]
+  return body.id
 }

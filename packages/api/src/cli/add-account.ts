@@ -2,13 +2,14 @@ import { isUuid } from '@iltizam/shared/ids'
 import { wholly } from '@iltizam/shared/mandates'
 import { Problem } from '@iltizam/shared/problems'
 import { whyNotSingleLine } from '@iltizam/shared/text-rules'
-import { OFFICES } from '@iltizam/shared/vocabulary'
+import { OFFICES, type Office } from '@iltizam/shared/vocabulary'
 import { v7 as uuidv7 } from 'uuid'
 
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/connect.ts'
-import { createAccount, type NewAccount } from '../features/accounts/create-account.ts'
+import { createAccount } from '../features/accounts/create-account.ts'
 import { hasAccounts } from '../features/accounts/repository.ts'
+import { grantMandate } from '../features/mandates/grant-mandate.ts'
 import { findOrganizationRow } from '../features/organizations/repository.ts'
 import { type OperatorWords, operatorWords } from '../i18n/operator-words.ts'
 import { translate } from '../i18n/translate.ts'
@@ -47,7 +48,7 @@ export async function addFirstAdministrator(
 ): Promise<number> {
   const words = operatorWords(call.terminal.language)
   if (await hasAccounts(db)) return refuse(call, words('account.exists'))
-  return create(db, clock, call, { offices: ['administrator'], mandates: [] })
+  return create(db, clock, call, { offices: ['administrator'] })
 }
 
 /** Makes an account with one role; gives the exit code. */
@@ -61,13 +62,8 @@ export async function addAccount(db: Db, clock: Clock, call: NewcomerCall): Prom
   }
   const why = await whyNotOrganization(db, clock, { role, organization }, words)
   if (why !== null) return refuse(call, why)
-  if (role !== 'focal-point') return create(db, clock, call, { offices: [role], mandates: [] })
-  const mandate = {
-    ...wholly(organization ?? ''),
-    kind: 'official' as const,
-    startsOn: clock.today(),
-  }
-  return create(db, clock, call, { offices: [], mandates: [mandate] })
+  if (role !== 'focal-point') return create(db, clock, call, { offices: [role] })
+  return create(db, clock, call, { offices: [], organizationId: organization })
 }
 
 async function whyNotOrganization(
@@ -87,7 +83,7 @@ async function create(
   db: Db,
   clock: Clock,
   call: NewcomerCall,
-  rights: Pick<NewAccount, 'offices' | 'mandates'>,
+  { offices, organizationId }: { offices: Office[]; organizationId?: string | undefined },
 ): Promise<number> {
   const { language, print } = call.terminal
   const words = operatorWords(language)
@@ -98,7 +94,12 @@ async function create(
   const password = newPassword()
   const act = { actor: 'command-line', requestId: uuidv7(), recordedAt: clock.now() }
   try {
-    await createAccount(db, { email, name, password, ...rights }, act)
+    await db.transaction(async (tx) => {
+      const { personId } = await createAccount(tx, { email, name, password, offices }, act)
+      if (organizationId === undefined) return
+      const mandate = { ...wholly(organizationId), kind: 'official', personId } as const
+      await grantMandate(tx, mandate, { startsOn: clock.today(), endsOn: null }, act)
+    })
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return refuse(call, translate(language, `problems:${error.code}`))

@@ -1,13 +1,10 @@
-import type { Day } from '@iltizam/shared/days'
-import type { Mandate } from '@iltizam/shared/mandates'
 import { Problem } from '@iltizam/shared/problems'
-import type { MandateKind, Office } from '@iltizam/shared/vocabulary'
+import type { Office } from '@iltizam/shared/vocabulary'
 import { v7 as uuidv7 } from 'uuid'
 
 import type { Db } from '../../db/connect.ts'
 import { hashPassword } from '../../secrets/passwords.ts'
 import { type Act, recordChanges } from '../audit/repository.ts'
-import { grantMandate } from '../mandates/grant-mandate.ts'
 import { insertPeople } from '../people/repository.ts'
 import { findAccountByEmail, insertAccount } from './repository.ts'
 
@@ -17,16 +14,14 @@ export interface NewAccount {
   name: string
   password: string
   offices: readonly Office[]
-  /** What the person answers for from that day on. */
-  mandates: readonly (Mandate & { kind: MandateKind; startsOn: Day })[]
 }
 
-/** Lets somebody sign in; gives the account's id. The password is told by who calls, or not at all. */
+/** Lets somebody sign in; gives the account and its person. The password is told by who calls, or not at all. */
 export async function createAccount(
   db: Db,
-  { email, name, password, offices, mandates }: NewAccount,
+  { email, name, password, offices }: NewAccount,
   act: Act,
-): Promise<string> {
+): Promise<{ id: string; personId: string }> {
   const id = uuidv7()
   const personId = uuidv7()
   const passwordHash = await hashPassword(password)
@@ -48,8 +43,6 @@ export async function createAccount(
         personal: { email },
       },
     ])
-    for (const { startsOn, ...mandate } of mandates)
-      await grantMandate(tx, { ...mandate, personId }, { startsOn, endsOn: null }, act)
-    return id
+    return { id, personId }
   })
 }

@@ -14,8 +14,6 @@ import {
   mandates,
 } from '../../db/schema/index.ts'
 
-export type RightRow = Awaited<ReturnType<typeof listRightRows>>[number]
-
 /**
  * All that gives an account a right on that day, a row each: its offices, its person's mandates and
  * seats. A lateral join on the accounts reads it.

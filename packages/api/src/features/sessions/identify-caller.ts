@@ -1,9 +1,9 @@
 import { type Caller, PUBLIC_CALLER } from '@iltizam/shared/permissions'
+import { gatherRights } from '@iltizam/shared/rights'
 
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
 import { tokenSha256 } from '../../secrets/tokens.ts'
-import { gatherRights } from '../accounts/gather-rights.ts'
 import { deleteSessions, listSessionRights, touchSession } from './repository.ts'
 
 const minute = 60_000

@@ -1,6 +1,7 @@
+import { gatherRights } from '@iltizam/shared/rights'
+
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
-import { gatherRights } from '../accounts/gather-rights.ts'
 import { findAccount } from '../accounts/repository.ts'
 import { listRightRows } from '../accounts/repository-rights.ts'
 import { listOrganizationReferences } from '../organizations/repository.ts'
