@@ -75,9 +75,9 @@ async function whyNotOrganization(
 async function create(db: Db, clock: Clock, call: NewcomerCall, role: HeldRole): Promise<number> {
   const { language, print } = call.terminal
   const words = operatorWords(language)
-  const { email = '', name = '' } = call.values
-  if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254)
-    return refuse(call, words('account.unusable-email', { email }))
+  const email = typed(call.values.email)
+  const name = typed(call.values.name)
+  if (!isAddress(email)) return refuse(call, words('account.unusable-email', { email }))
   if (whyNotSingleLine(name) !== null) return refuse(call, words('account.unusable-name'))
   const password = newPassword()
   const act = { actor: 'command-line', requestId: uuidv7(), recordedAt: clock.now() }
@@ -91,6 +91,12 @@ async function create(db: Db, clock: Clock, call: NewcomerCall, role: HeldRole):
   print(words('account.password', { password }))
   return 0
 }
+
+/** As the API takes what is typed there. */
+const typed = (text = '') => text.normalize('NFC')
+
+const isAddress = (email: string) =>
+  /^[^\s@]+@[^\s@]+$/.test(email) && email.length <= 254 && whyNotSingleLine(email) === null
 
 function refuse({ terminal }: NewcomerCall, why: string): number {
   terminal.complain(why)
