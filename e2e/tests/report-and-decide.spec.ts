@@ -118,7 +118,7 @@ test('by keyboard alone, in French: what the reviewer saw before is what the pub
   expect(before).toBe('59')
   expect(Number(after)).toBeGreaterThan(59)
   await press(page, page.getByRole('button', { name: 'Confirmer l’acceptation' }))
-  await expect(page.getByText(/^Activité 16.4/)).toContainText('acceptée')
+  await expect(page.getByText(/^Mise à jour de l’activité 16\.4\s:/)).toContainText('acceptée')
 
   await page.goto(commitment('fr', 16))
   await expect(figure(page)).toContainText(String(after))
