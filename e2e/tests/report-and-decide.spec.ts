@@ -45,7 +45,7 @@ test('by keyboard alone, in Arabic: 20 → 60 is reported, accepted, and moves 6
     'من 62% إلى 69%'.replaceAll(/\d+%/g, '\u2066$&\u2069'),
   )
   await press(page, page.getByRole('button', { name: 'تأكيد القبول' }))
-  await expect(page.getByText('تم البت في النشاط 10.3: مقبول.')).toBeVisible()
+  await expect(page.getByText('تم البت في تحيين النشاط 10.3: مقبول.')).toBeVisible()
 
   await page.goto(commitment('ar', 10))
   await expect(figure(page)).toContainText('69%')
@@ -88,7 +88,7 @@ test('by keyboard alone, in Arabic: a rejection moves nothing, and says why', as
   await expect(reason).toHaveAccessibleDescription(/هذا القرار يحتاج إلى تعليل/)
   await page.keyboard.type('لم تصادق الأمانة العامة بعد')
   await press(page, page.getByRole('button', { name: 'تأكيد الرفض' }))
-  await expect(page.getByText('تم البت في النشاط 15.1: مرفوض.')).toBeVisible()
+  await expect(page.getByText('تم البت في تحيين النشاط 15.1: مرفوض.')).toBeVisible()
 
   await page.goto(commitment('ar', 15))
   await expect(figure(page)).toContainText('87%')
@@ -118,7 +118,7 @@ test('by keyboard alone, in French: what the reviewer saw before is what the pub
   expect(before).toBe('59')
   expect(Number(after)).toBeGreaterThan(59)
   await press(page, page.getByRole('button', { name: 'Confirmer l’acceptation' }))
-  await expect(page.getByText(/^Activité 16.4/)).toContainText('acceptée')
+  await expect(page.getByText(/^Mise à jour de l’activité 16\.4\s:/)).toContainText('acceptée')
 
   await page.goto(commitment('fr', 16))
   await expect(figure(page)).toContainText(String(after))

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 
 import { seedOrganization, test, testClock } from '../../test/support/index.ts'
+import { signingIn } from '../../test/support/signing-in.ts'
 import type { Db } from '../db/connect.ts'
 import { accountRoles, accounts, auditEvents, mandates } from '../db/schema/index.ts'
 import { addAccount, addFirstAdministrator } from './add-account.ts'
@@ -44,6 +45,16 @@ describe('init', () => {
     for (const told of ['example.org', 'مسير']) expect(JSON.stringify(events)).not.toContain(told)
   })
 
+  test('takes an address and a name however the terminal composes them', async ({ db, app }) => {
+    const decomposed = { email: 'rene\u0301@example.org', name: 'Rene\u0301' }
+    const { printed } = await call(addFirstAdministrator, db, decomposed)
+    const password = /: ([\da-f-]{34})$/m.exec(printed)?.[1] ?? ''
+    for (const { email } of [decomposed, { email: 'ren\u00e9@example.org' }]) {
+      const answer = await app.inject(signingIn({ email, password }))
+      expect(answer.json().account).toMatchObject({ name: 'Ren\u00e9' })
+    }
+  })
+
   test('is refused where there are accounts, and makes none', async ({ db }) => {
     await call(addFirstAdministrator, db, first)
     const again = await call(addFirstAdministrator, db, { ...first, email: 'b@example.org' })
@@ -75,6 +86,7 @@ describe('add account', () => {
     ['a body that there is not', { ...focalPoint, organization: 'x' }, 'No body has this id: x'],
     ['a bound auditor', { ...focalPoint, role: 'auditor', organization: 'x' }, 'bound to no body'],
     ['no address', { ...first, role: 'auditor', email: 'me' }, 'no e-mail address'],
+    ['an address nobody can type', { ...first, role: 'auditor', email: 'a\u202eb@c' }, 'no e-mail'],
     ['no name', { ...first, role: 'auditor', name: ' ' }, 'name cannot be used'],
   ])('refuses %s, and makes none', async ([, values, complaint], { db }) => {
     const { code, complaints } = await call(addAccount, db, values)

@@ -87,9 +87,9 @@ async function create(
 ): Promise<number> {
   const { language, print } = call.terminal
   const words = operatorWords(language)
-  const { email = '', name = '' } = call.values
-  if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254)
-    return refuse(call, words('account.unusable-email', { email }))
+  const email = typed(call.values.email)
+  const name = typed(call.values.name)
+  if (!isAddress(email)) return refuse(call, words('account.unusable-email', { email }))
   if (whyNotSingleLine(name) !== null) return refuse(call, words('account.unusable-name'))
   const password = newPassword()
   const act = { actor: 'command-line', requestId: uuidv7(), recordedAt: clock.now() }
@@ -108,6 +108,12 @@ async function create(
   print(words('account.password', { password }))
   return 0
 }
+
+/** As the API takes what is typed there. */
+const typed = (text = '') => text.normalize('NFC')
+
+const isAddress = (email: string) =>
+  /^[^\s@]+@[^\s@]+$/.test(email) && email.length <= 254 && whyNotSingleLine(email) === null
 
 function refuse({ terminal }: NewcomerCall, why: string): number {
   terminal.complain(why)

@@ -1,13 +1,15 @@
-import type { InjectOptions } from 'fastify'
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { expect } from 'vitest'
 
 import type { Db } from '../../src/db/connect.ts'
 import { change, creation } from './requests.ts'
 import { seedOrganization, seedPlan, seedTheme } from './seed.ts'
 import { seedCaller } from './seed-people.ts'
-import { test as base, type buildTestApp } from './test.ts'
+import { test as base } from './test.ts'
 
-type App = Awaited<ReturnType<typeof buildTestApp>>
+interface App {
+  inject: (request: InjectOptions) => Promise<LightMyRequestResponse>
+}
 
 export type Scene = Awaited<ReturnType<typeof seedScene>>
 

@@ -5838,7 +5838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `rule-broken`: Some of the data break a rule */
+            /** @description `not-reportable`: This activity cannot be reported on; `rule-broken`: Some of the data break a rule */
             422: {
                 headers: {
                     [name: string]: unknown;

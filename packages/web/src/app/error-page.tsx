@@ -1,5 +1,7 @@
-import { PROBLEMS, Problem } from '@iltizam/shared/problems'
+import { PROBLEMS, type ProblemCode } from '@iltizam/shared/problems'
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+
+import { problemCode } from '../api/problem-code.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { NotRecordedThen } from '../pages/not-recorded-then.tsx'
 import { NotYetKnown } from '../pages/not-yet-known.tsx'
@@ -12,7 +14,7 @@ import './message-page.css'
 
 /** Whatever kept a page from being shown, in words, with the way on that there is. */
 export function ErrorPage({ error }: ErrorComponentProps) {
-  const code = error instanceof Problem ? error.code : 'internal-error'
+  const code = problemCode(error)
   if (code === 'not-recorded-then') return <NotRecordedThen />
   if (code === 'not-yet-known') return <NotYetKnown />
   if (code === 'not-signed-in') return <SignInNeeded />
@@ -21,7 +23,7 @@ export function ErrorPage({ error }: ErrorComponentProps) {
   return <FailurePage code={code} />
 }
 
-function FailurePage({ code }: { code: Problem['code'] }) {
+function FailurePage({ code }: { code: ProblemCode }) {
   const t = useWords()
   const router = useRouter()
   const title = t(`problems:${code}`)

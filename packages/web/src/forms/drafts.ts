@@ -1,3 +1,5 @@
+import { useState } from 'react'
+
 import { recall, remember } from '../ui/remembered.ts'
 import { useWriter } from './writer.ts'
 
@@ -12,10 +14,14 @@ export interface Draft<V, B> {
   typedAt: string
 }
 
-/** Where this browser keeps the draft of a form for its author; nowhere if the form has no name. */
+/**
+ * Where this browser keeps the draft of a form for who opened it, also once their session has ended;
+ * nowhere if the form has no name.
+ */
 export function useDrafts(name: string | undefined) {
   const { accountId } = useWriter()
-  const place = name === undefined ? undefined : draftPlace(accountId(), name)
+  const [author] = useState(accountId)
+  const place = name === undefined ? undefined : draftPlace(author, name)
 
   return {
     recall<V, B>(): Draft<V, B> | undefined {

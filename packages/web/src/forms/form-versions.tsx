@@ -1,5 +1,6 @@
 import { useWords } from '../i18n/use-words.ts'
 import { Versions } from '../ui/versions.tsx'
+import { focusFirstField } from './focus-first-field.ts'
 import type { Form } from './use-form.ts'
 import '../ui/button.css'
 
@@ -20,6 +21,10 @@ export function FormVersions<V extends object, B>({ form, describe }: FormVersio
     mine: value,
     theirs: theirRows[index]?.value ?? '',
   }))
+  const takeTheirs = () => {
+    form.takeTheirs(theirs)
+    focusFirstField(form.id)
+  }
   const isSame = rows.every((row) => row.mine === row.theirs)
 
   return (
@@ -45,7 +50,7 @@ export function FormVersions<V extends object, B>({ form, describe }: FormVersio
               {t('forms:keepMine')}
             </button>
           )}
-          <button type="button" className="button" onClick={() => form.takeTheirs(theirs)}>
+          <button type="button" className="button" onClick={takeTheirs}>
             {t('forms:takeTheirs')}
           </button>
         </>

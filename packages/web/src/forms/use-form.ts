@@ -5,6 +5,7 @@ import { newKey } from '../api/keys.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { type Draft, useDrafts } from './drafts.ts'
 import { type Fault, fieldId, isFaultOf, useFaultWords } from './faults.ts'
+import { useAskAnew } from './use-ask-anew.ts'
 
 /** What stands in the fields at first, and what it was made from, such as a version. */
 export interface Ground<V, B> {
@@ -51,8 +52,11 @@ export function useForm<V extends object, B, R>(options: FormOptions<V, B, R>) {
   const isUnsent = useRef(draft !== undefined)
   const isSending = useRef(false)
   const errorAt = useErrorAt(outcome)
+  const askAnew = useAskAnew()
 
   const set = (change: Partial<V>) => {
+    // What is on its way is what stands in the fields: what was added to it would be lost.
+    if (isSending.current) return
     const typed = { ...values, ...change }
     key.current = null
     isUnsent.current = !isAlike(typed, ground.initial)
@@ -82,8 +86,10 @@ export function useForm<V extends object, B, R>(options: FormOptions<V, B, R>) {
     if (isUnsent.current) drafts.keep<V, B>({ values, basis, key: key.current })
     try {
       const answer = await options.send(values, { basis, key: key.current })
+      // Before anything is shown anew: a form of the next version would take it up again.
       drafts.forget()
       isUnsent.current = false
+      await askAnew()
       setDraft(undefined)
       setOutcome(TYPING)
       options.onSent(answer)

@@ -1,5 +1,4 @@
 import { Problem } from '@iltizam/shared/problems'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import type { Answer } from '../api/client.ts'
@@ -10,20 +9,14 @@ type Deliver = <T>(write: () => Promise<Answer<T>>) => Promise<T>
 
 /**
  * Sends a write for the person who opened the screen, and for nobody else: where their session has
- * ended they sign in again in place, and it goes on. Whatever is shown is then asked for anew, as
- * any figure may have moved.
+ * ended they sign in again in place, and it goes on.
  */
 export function useSend(deliver: Deliver = send) {
   const writer = useWriter()
-  const queryClient = useQueryClient()
   const [openedBy] = useState(writer.accountId)
 
-  return async <T>(write: () => Promise<Answer<T>>): Promise<T> => {
-    const answer = await sendAs(openedBy, writer, () => deliver(write))
-    queryClient.removeQueries({ type: 'inactive' })
-    await queryClient.invalidateQueries()
-    return answer
-  }
+  return <T>(write: () => Promise<Answer<T>>): Promise<T> =>
+    sendAs(openedBy, writer, () => deliver(write))
 }
 
 async function sendAs<T>(

@@ -1,5 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
-
 import { api } from '../api/client.ts'
 import { matching } from '../api/keys.ts'
 import { ConfirmedAction } from '../forms/confirmed-action.tsx'
@@ -15,7 +13,6 @@ interface CancellationProps {
 export function Cancellation({ kind, of: { id, number, state, version } }: CancellationProps) {
   const t = useWords()
   const send = useSend()
-  const queryClient = useQueryClient()
   const act = state === 'cancelled' ? 'restore' : 'cancel'
   const header = { 'if-match': matching(version) }
   const body = { cancelled: act === 'cancel' }
@@ -37,15 +34,7 @@ export function Cancellation({ kind, of: { id, number, state, version } }: Cance
       label={t(`structure:${kind}.${act}.label`)}
       title={t(`structure:${kind}.${act}.title`, { number })}
       confirm={t(`structure:${kind}.${act}.confirm`)}
-      onConfirm={async () => {
-        try {
-          await send<unknown>(changes[kind])
-        } catch (refusal) {
-          // Where somebody else was first, what they did is shown beside the refusal.
-          await queryClient.invalidateQueries()
-          throw refusal
-        }
-      }}
+      onConfirm={() => send<unknown>(changes[kind])}
     >
       <p>{t(`structure:${kind}.${act}.effect`)}</p>
     </ConfirmedAction>

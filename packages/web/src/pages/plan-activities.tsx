@@ -83,6 +83,7 @@ function useRow(
   const { activity: open } = route.useSearch()
   const { data: commitments } = useSuspenseQuery(commitmentsQuery(plan.slug, {}))
   const [receipt, setReceipt] = useState<Schemas['ProgressReport']>()
+  const [freed, setFreed] = useState<string>()
   const isSecretariat = mayCall('decideProgressReport')
   const leads = new Map(commitments.items.map(({ id, lead }) => [id, lead?.name]))
 
@@ -99,13 +100,18 @@ function useRow(
         isSecretariat ? (activity.responsible?.name ?? leads.get(activity.commitmentId)) : undefined
       }
       receipt={receipt?.activity.id === activity.id ? receipt : undefined}
+      isFreed={freed === activity.id}
       isOpen={open === activity.number}
-      onOpen={() => show(activity.number)}
+      onOpen={() => {
+        setFreed(undefined)
+        show(activity.number)
+      }}
       onClose={() => show(undefined)}
       onSent={(report) => {
         setReceipt(report)
         show(undefined)
       }}
+      onWithdrawn={() => setFreed(activity.id)}
     />
   )
 }

@@ -143,7 +143,7 @@ describe('the review queue', () => {
     await scene.report({ from: 20, to: 60 }, 0, scene.secretariat)
     await showPage('/fr/review')
 
-    const button = await screen.findByRole('button', { name: 'Décision' })
+    const button = await screen.findByRole('button', { name: 'Décider' })
     expect(button).toHaveAttribute('aria-disabled', 'true')
     expect(button).toHaveAccessibleDescription(/saisie depuis votre compte/)
     expect(screen.queryByRole('radio')).toBeNull()

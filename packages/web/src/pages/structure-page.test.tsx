@@ -79,8 +79,8 @@ describe('the structure', () => {
     save()
     const summary = within(await screen.findByRole('alert'))
     expect(summary.getAllByRole('link').map(read)).toEqual([
-      'Adresse sur le web · Cette donnée est nécessaire',
       'Rang du plan · Cette donnée est nécessaire',
+      'Adresse sur le web · Cette donnée est nécessaire',
       'Intitulé · Cette donnée est nécessaire',
       'Première année · Cette donnée est nécessaire',
       'Dernière année · Cette donnée est nécessaire',

@@ -43,6 +43,42 @@ describe('what is typed', () => {
     expect(screen.getByLabelText('التعليل')).toHaveValue('')
   })
 
+  test('stays its author’s after their session has ended', async ({ scene, signIn }) => {
+    await showPage('/ar/my-activities?activity=1.1')
+    type('التعليل', 'صدر القانون')
+    signIn({ cookie: 'iltizam=' })
+    fireEvent(window, new Event('visibilitychange'))
+    await screen.findByRole('link', { name: 'تسجيل الدخول' })
+    type('التعليل', 'صدر القانون ونشر')
+    cleanup()
+
+    signIn(scene.focalPoint)
+    await showPage('/ar/my-activities?activity=1.1')
+    expect(screen.getByLabelText('التعليل')).toHaveValue('صدر القانون ونشر')
+  })
+
+  test('stays for its author who signs out, and asks nothing', async ({ scene }) => {
+    const page = await showPage('/en/my-activities?activity=1.1')
+    type('Reason', 'The law is out')
+    click('Sign out')
+    await waitFor(() => expect(page.address()).toMatch(/^\/en($|\/plans)/))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(Object.keys(localStorage).filter((key) => key.startsWith('draft:'))).toEqual([
+      `draft:${scene.focalPoint.accountId}:report:${scene.activityIds[0]}`,
+    ])
+  })
+
+  test('does not change while it is being sent', async ({ app, scene }) => {
+    await showPage('/en/my-activities?activity=1.1')
+    type('New figure', '60')
+    click('Check and send')
+    type('Reason', 'The law is out')
+    expect(screen.getByLabelText('Reason')).toHaveValue('')
+
+    await screen.findByRole('heading', { name: 'Report received' })
+    expect(await openReports(app, scene)).toMatchObject([{ to: 60, reason: null }])
+  })
+
   test('asks before the page is left, not where only the language changes', async ({ scene }) => {
     expect(scene.activityIds).toHaveLength(3)
     const page = await showPage('/fr/my-activities?activity=1.1')

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 import { Dialog } from './dialog.tsx'
 import './button.css'
@@ -13,9 +13,12 @@ interface ConfirmDialogProps {
   onCancel: () => void
 }
 
-/** Asks before what cannot be undone. */
+/** Asks before what cannot be undone. The way back has the focus: a key held down confirms nothing. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, confirm, cancel, onConfirm, onCancel } = props
+  const back = useRef<HTMLButtonElement>(null)
+  useEffect(() => back.current?.focus(), [])
+
   return (
     <Dialog title={title} onClose={onCancel}>
       {children}
@@ -23,7 +26,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <button type="button" className="button button-primary" onClick={onConfirm}>
           {confirm}
         </button>
-        <button type="button" className="button" onClick={onCancel}>
+        <button ref={back} type="button" className="button" onClick={onCancel}>
           {cancel}
         </button>
       </p>

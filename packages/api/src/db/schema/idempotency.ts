@@ -11,7 +11,7 @@ export const idempotencyKeys = pgTable(
     /** The operation of the contract. */
     operation: text().notNull(),
     key: text().notNull(),
-    /** Of address and body: the same key with another request is a mistake. */
+    /** Of address, body and If-Match: the same key with another request is a mistake. */
     requestSha256: text().notNull(),
     answer: jsonb().$type<object>().notNull(),
     recordedAt: timestamp({ withTimezone: true }).notNull(),

@@ -1,10 +1,13 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 
-import { change, seedCaller } from '../../../test/support/index.ts'
+import { begunDuring } from '../../../test/support/begun-during.ts'
+import { change, seedCaller, testClock } from '../../../test/support/index.ts'
 import { refusalOf } from '../../../test/support/refusal-of.ts'
 import { test } from '../../../test/support/replicas.ts'
 import { cookieOf, session, signingIn } from '../../../test/support/signing-in.ts'
-import { auditEvents } from '../../db/schema/index.ts'
+import { auditEvents, sessions } from '../../db/schema/index.ts'
+import { changePassword } from './change-password.ts'
 import { insertDemonstrationAccount } from './repository.ts'
 
 const next = 'ممر آخر من الكلمات'
@@ -84,6 +87,22 @@ describe('a new password', () => {
       status: 422,
       code: 'demonstration-account',
     })
+  })
+
+  test('lets nobody in who has just given the old one', async ({ replicas }) => {
+    const { db, inject } = replicas
+    const auditor = await seedCaller(db, 'auditor')
+    const { accountId, password: current } = auditor
+    const caller = { accountId, sessionId: null, roles: [] }
+    const author = { accountId, caller, requestId: accountId, clock: testClock }
+    const answer = await begunDuring(
+      db,
+      (tx) => changePassword(tx, { current, next }, { author, sessionId: null }),
+      () => inject(signingIn(auditor)),
+    )
+    expect([answer.statusCode, answer.json().code]).toEqual([401, 'wrong-credentials'])
+    const open = await db.select().from(sessions).where(eq(sessions.accountId, accountId))
+    expect(open.filter(({ endedAt }) => endedAt === null)).toEqual([])
   })
 
   test('of two at once one is taken', async ({ replicas }) => {

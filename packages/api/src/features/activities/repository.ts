@@ -15,6 +15,7 @@ import {
   activityWeights,
   commitments,
   imports,
+  plans,
   progressReportDecisions,
   progressReportRevisions,
 } from '../../db/schema/index.ts'
@@ -86,8 +87,18 @@ export async function getActivityRow(db: Db, activityId: string, moment: Moment)
   throw new Problem(identity ? 'not-recorded-then' : 'activity-not-found')
 }
 
-/** Holds an activity still: whoever touches it or a report on it locks it first. */
-export function lockActivity(tx: Db, id: string) {
+/**
+ * Holds an activity still: whoever touches a report on it locks it first. Its plan and commitment are
+ * held before it, together with others who report: neither is closed or cancelled meanwhile.
+ */
+export async function lockActivity(tx: Db, id: string) {
+  await tx
+    .select({ id: activities.id })
+    .from(activities)
+    .innerJoin(commitments, eq(commitments.id, activities.commitmentId))
+    .innerJoin(plans, eq(plans.id, commitments.planId))
+    .where(eq(activities.id, id))
+    .for('share', { of: [plans, commitments] })
   return lockIdentity(tx, activities, id, 'activity-not-found')
 }
 

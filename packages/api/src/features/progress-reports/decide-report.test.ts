@@ -214,5 +214,5 @@ describe('a decision', () => {
 })
 
 async function activityOf(app: Parameters<typeof reportFrom>[0], { activities }: Scene) {
-  return (await app.inject(`/api/v1/activities/${activities.first}`)).json()
+  return (await app.inject({ url: `/api/v1/activities/${activities.first}` })).json()
 }

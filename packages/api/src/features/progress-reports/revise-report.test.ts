@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 
-import { fact, inArabic, reading } from '../../../test/support/index.ts'
+import { change, fact, inArabic, reading } from '../../../test/support/index.ts'
 import { refusalOf } from '../../../test/support/refusal-of.ts'
 import {
   deciding,
@@ -69,16 +69,16 @@ describe('a report that waits', () => {
   }) => {
     const { activities, focalPoint, deputy, stranger, secretariat, colleague } = scene
     const ofBody = await reportFrom(app, reporting(activities.first, focalPoint, said))
-    const change = { ...said, to: 50 }
+    const other = { ...said, to: 50 }
 
     for (const [by, code] of [
       [secretariat, 'not-allowed'],
       [stranger, 'progress-report-not-found'],
     ] as const) {
-      expect(await refusalOf({ app, db }, revising(ofBody, by, change))).toMatchObject({ code })
+      expect(await refusalOf({ app, db }, revising(ofBody, by, other))).toMatchObject({ code })
       expect(await refusalOf({ app, db }, withdrawing(ofBody, by))).toMatchObject({ code })
     }
-    await reportFrom(app, revising(ofBody, deputy, change))
+    await reportFrom(app, revising(ofBody, deputy, other))
 
     const onBehalf = reporting(activities.second, secretariat, { from: 40, to: 60 })
     const written = await reportFrom(app, onBehalf)
@@ -89,8 +89,8 @@ describe('a report that waits', () => {
   test('is changed by the rules by which it was made', async ({ app, db, scene }) => {
     const { activities, focalPoint } = scene
     const report = await reportFrom(app, reporting(activities.first, focalPoint, said))
-    const refused = (change: object) =>
-      refusalOf({ app, db }, revising(report, focalPoint, { ...said, ...change }))
+    const refused = (other: object) =>
+      refusalOf({ app, db }, revising(report, focalPoint, { ...said, ...other }))
 
     expect(await refused({ to: 20 })).toMatchObject({ errors: [{ rule: 'unchanged' }] })
     expect(await refused({ to: 5 })).toMatchObject({ errors: [{ pointer: '#/reason' }] })
@@ -105,6 +105,29 @@ describe('a report that waits', () => {
     })
     expect(await refused({})).toMatchObject({ status: 409, errors: [{ pointer: '#/from' }] })
     await reportFrom(app, revising(report, focalPoint, { from: 30, to: 60 }))
+  })
+
+  test('is not submitted anew once its activity is cancelled, and can be withdrawn', async ({
+    app,
+    db,
+    scene,
+  }) => {
+    const { activities, focalPoint, secretariat } = scene
+    const report = await reportFrom(app, reporting(activities.first, focalPoint, said))
+    await reportFrom(
+      app,
+      change('PATCH', `/activities/${activities.first}`, secretariat, {
+        version: 1,
+        payload: { cancelled: true },
+      }),
+    )
+    const revision = revising(report, focalPoint, { ...said, to: 50 })
+    expect(await refusalOf({ app, db }, revision)).toMatchObject({
+      status: 422,
+      code: 'not-reportable',
+      detail: 'cancelled',
+    })
+    await reportFrom(app, withdrawing(report, focalPoint))
   })
 
   test('is changed in the version that was read', async ({ app, db, scene }) => {

@@ -1,5 +1,5 @@
 import { Problem } from '@iltizam/shared/problems'
-import { isRevisable, mayReadReport, mayRevise } from '@iltizam/shared/reporting'
+import { isRevisable, mayReadReport, mayRevise, whyNotReportable } from '@iltizam/shared/reporting'
 
 import type { Author } from '../../author.ts'
 import type { Db } from '../../db/connect.ts'
@@ -32,11 +32,13 @@ export async function reviseReport(
   const { caller, clock } = author
   const { locked, activityId } = await lockOwnReport(tx, named, author)
   const moment = { asOf: clock.today(), knownAt: undefined }
-  const { progress } = await getReportSubject(tx, activityId, moment)
+  const subject = await getReportSubject(tx, activityId, moment)
+  const why = whyNotReportable(subject)
+  if (why) throw new Problem('not-reportable', why)
   const act = actOf(author, afterLast(clock.now(), locked.changedAt))
   const { recordedAt } = act
   const before = await getReport(tx, named.id, caller, moment)
-  const revision = revisionOf(report, progress, { reportId: named.id, author, recordedAt })
+  const revision = revisionOf(report, subject.progress, { reportId: named.id, author, recordedAt })
   const state = 'submitted'
   await insertRevision(tx, revision.row)
   await updateReportState(tx, { id: named.id, state, changedAt: recordedAt })

@@ -125,6 +125,7 @@ export const progressReportRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cl
             'progress-report-not-found',
             'progress-moved',
             'report-not-open',
+            'not-reportable',
             'rule-broken',
           ),
         },

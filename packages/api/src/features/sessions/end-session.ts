@@ -5,7 +5,7 @@ import type { Db } from '../../db/connect.ts'
 import { recordChanges } from '../audit/repository.ts'
 import { endSession as markEnded } from './repository.ts'
 
-/** Signs out; does nothing where nobody is signed in. */
+/** Signs out; does nothing where nobody is signed in any more. */
 export async function endSession(
   db: Db,
   { accountId, sessionId }: Caller,
@@ -14,7 +14,7 @@ export async function endSession(
   if (accountId === null || sessionId === null) return
   const recordedAt = clock.now()
   await db.transaction(async (tx) => {
-    await markEnded(tx, sessionId, recordedAt)
+    if (!(await markEnded(tx, sessionId, recordedAt))) return
     await recordChanges(tx, { actor: accountId, requestId, recordedAt }, [
       { action: 'session.ended', objectId: sessionId },
     ])

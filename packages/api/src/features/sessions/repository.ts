@@ -48,11 +48,14 @@ export async function touchSession(db: Db, id: string, usedAt: Date): Promise<vo
   await db.update(sessions).set({ usedAt }).where(eq(sessions.id, id))
 }
 
-export async function endSession(db: Db, id: string, endedAt: Date): Promise<void> {
-  await db
+/** Whether it was this that ended it: of two who end it at once one does. */
+export async function endSession(db: Db, id: string, endedAt: Date): Promise<boolean> {
+  const ended = await db
     .update(sessions)
     .set({ endedAt })
     .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
+    .returning({ id: sessions.id })
+  return ended.length > 0
 }
 
 /** Ends all sessions of an account but one; gives those that it ended. */

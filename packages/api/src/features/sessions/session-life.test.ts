@@ -1,10 +1,12 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 
 import { buildTestApp, seedCaller, testClock } from '../../../test/support/index.ts'
 import { test } from '../../../test/support/replicas.ts'
 import { cookieOf, session, signingIn } from '../../../test/support/signing-in.ts'
 import type { Clock } from '../../clock.ts'
-import { auditEvents } from '../../db/schema/index.ts'
+import { auditEvents, sessions } from '../../db/schema/index.ts'
+import { endSession } from './end-session.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -62,6 +64,18 @@ describe('a session', () => {
       'session.started',
       'session.ended',
     ])
+  })
+
+  test('that is ended twice at once is ended once', async ({ db }) => {
+    const { accountId } = await seedCaller(db, 'auditor')
+    const [begun] = await db.select().from(sessions).where(eq(sessions.accountId, accountId))
+    const sessionId = begun?.id ?? ''
+    const caller = { accountId, sessionId, roles: [] }
+    // Both were let in before either of them ended it.
+    for (const requestId of ['first', 'second'])
+      await endSession(db, caller, { requestId, clock: testClock })
+    const events = await db.select().from(auditEvents).where(eq(auditEvents.objectId, sessionId))
+    expect(events).toMatchObject([{ action: 'session.ended', requestId: 'first' }])
   })
 
   test('is nobody’s under a token that nobody was given', async ({ app, db }) => {

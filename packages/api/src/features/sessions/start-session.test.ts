@@ -6,6 +6,7 @@ import { buildTestApp, change } from '../../../test/support/index.ts'
 import { test } from '../../../test/support/scene.ts'
 import { cookieOf, session, signingIn } from '../../../test/support/signing-in.ts'
 import { auditEvents, auditPersonalPayloads, sessions } from '../../db/schema/index.ts'
+import { withClient } from '../../db/with-client.ts'
 import { logTo } from '../../http/logging.ts'
 
 const withoutRequest = ({ body }: LightMyRequestResponse) => body.replace(/"requestId":"[^"]+"/, '')
@@ -77,6 +78,23 @@ describe('signing in', () => {
       attempts.map(({ email: tried }) => ({ email: tried })),
     )
   })
+})
+
+test('a refusal that cannot be traced whole leaves no half of its trace', async ({
+  database,
+  pool,
+}) => {
+  const app = await buildTestApp({ db: pool })
+  const alter = (what: string) =>
+    withClient(database.ownerUrl, 'test', (owner) =>
+      owner.query(`ALTER TABLE audit_personal_payloads ${what}`),
+    )
+  await alter('ADD CONSTRAINT no_room CHECK (sequence < 0)')
+  const answer = await app.inject(signingIn({ email: 'nobody@example.org', password: 'x' }))
+  await alter('DROP CONSTRAINT no_room')
+  expect(answer.statusCode).toBe(500)
+  expect(await pool.select().from(auditEvents)).toEqual([])
+  await app.close()
 })
 
 test('no password and no token is ever written down or told', async ({ db, scene }) => {

@@ -5,7 +5,7 @@ import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
 import { isPassword } from '../../secrets/passwords.ts'
 import { newToken, tokenSha256 } from '../../secrets/tokens.ts'
-import { findAccountByEmail } from '../accounts/repository.ts'
+import { findAccountByEmail, lockAccount } from '../accounts/repository.ts'
 import { recordChanges } from '../audit/repository.ts'
 import { insertSession } from './repository.ts'
 
@@ -14,26 +14,38 @@ export interface Credentials {
   password: string
 }
 
+interface Asking {
+  requestId: string
+  clock: Clock
+}
+
 /** Signs somebody in; gives the token, which is kept nowhere. A refusal leaves its trace too. */
 export async function startSession(
   db: Db,
   { email, password }: Credentials,
-  { requestId, clock }: { requestId: string; clock: Clock },
+  asking: Asking,
 ): Promise<{ accountId: string; token: string }> {
   const account = await findAccountByEmail(db, email)
   const isRight = await isPassword(account?.passwordHash, password)
-  const recordedAt = clock.now()
-  if (!account || !isRight || account.suspendedAt) {
-    // The same is done whether or not there is such an account: neither answer nor time tells.
-    await recordChanges(db, { actor: 'nobody', requestId, recordedAt }, [
-      { action: 'session.refused', objectId: requestId, personal: { email } },
-    ])
-    throw new Problem('wrong-credentials')
-  }
-  const token = newToken()
-  const accountId = account.id
-  await db.transaction(async (tx) => {
+  const isLetIn = account && isRight && !account.suspendedAt
+  const token = isLetIn ? await openSession(db, account, asking) : null
+  // The same is done whether or not there is such an account: neither answer nor time tells.
+  if (!account || token === null) return refuse(db, email, asking)
+  return { accountId: account.id, token }
+}
+
+/** Null where the password was changed since it was compared: the new one's change ended all sessions. */
+function openSession(
+  db: Db,
+  { id: accountId, version }: { id: string; version: number },
+  { requestId, clock }: Asking,
+): Promise<string | null> {
+  return db.transaction(async (tx) => {
+    const locked = await lockAccount(tx, accountId)
+    if (locked.version !== version) return null
+    const token = newToken()
     const id = uuidv7()
+    const recordedAt = clock.now()
     await insertSession(tx, {
       id,
       accountId,
@@ -44,6 +56,16 @@ export async function startSession(
     await recordChanges(tx, { actor: accountId, requestId, recordedAt }, [
       { action: 'session.started', objectId: id, after: { accountId } },
     ])
+    return token
   })
-  return { accountId, token }
+}
+
+async function refuse(db: Db, email: string, { requestId, clock }: Asking): Promise<never> {
+  const act = { actor: 'nobody', requestId, recordedAt: clock.now() }
+  await db.transaction((tx) =>
+    recordChanges(tx, act, [
+      { action: 'session.refused', objectId: requestId, personal: { email } },
+    ]),
+  )
+  throw new Problem('wrong-credentials')
 }

@@ -1,6 +1,6 @@
 import { SHORTEST_PASSWORD } from '@iltizam/shared/passwords'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { api } from '../../api/client.ts'
 import { sendOnce } from '../../api/send.ts'
@@ -16,13 +16,20 @@ export function PasswordForm({ accountId }: { accountId: string }) {
   const t = useWords()
   const { data } = useQuery(demonstrationAccountsQuery)
   const [changes, setChanges] = useState(0)
+  const changed = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    // The fields are new, and what had the focus is gone.
+    if (changes > 0) changed.current?.focus()
+  }, [changes])
   if (!data) return null
   if (data.items.some(({ id }) => id === accountId))
     return <p className="soft">{t('problems:demonstration-account')}</p>
 
   return (
     <>
-      <p role="status">{changes > 0 && t('accounts:changed')}</p>
+      <p ref={changed} role="status" tabIndex={-1}>
+        {changes > 0 && t('accounts:changed')}
+      </p>
       <PasswordFields key={changes} onChanged={() => setChanges(changes + 1)} />
     </>
   )

@@ -1,7 +1,7 @@
-import { Problem } from '@iltizam/shared/problems'
 import { useEffect, useRef } from 'react'
 
 import type { Schemas } from '../../api/client.ts'
+import { problemCode } from '../../api/problem-code.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import '../../ui/button.css'
 
@@ -38,11 +38,7 @@ export function MoreEvents({ events, hasMore, isLoading, error, onMore }: MoreEv
       <button type="button" className="button" onClick={more}>
         {isLoading ? t('audit:loadingMore') : t('audit:more')}
       </button>
-      {error && (
-        <span role="alert">
-          {t(`problems:${error instanceof Problem ? error.code : 'internal-error'}`)}
-        </span>
-      )}
+      {error && <span role="alert">{t(`problems:${problemCode(error)}`)}</span>}
     </p>
   )
 }

@@ -54,8 +54,8 @@ export const newPlanBodyOf = (body: PlanBody, values: PlanValues): Schemas['NewP
 /** What is wrong before it is sent: what is no number cannot be sent as one. */
 export function planFaults(values: PlanValues): Fault[] {
   return [
-    ...(values.slug.trim() === '' ? [{ pointer: '#/slug', rule: 'required' }] : []),
     ...wholeNumberFaults('ordinal', values.ordinal),
+    ...(values.slug.trim() === '' ? [{ pointer: '#/slug', rule: 'required' }] : []),
     ...typedTextFaults('title', values.title),
     ...wholeNumberFaults('startYear', values.startYear),
     ...wholeNumberFaults('endYear', values.endYear),

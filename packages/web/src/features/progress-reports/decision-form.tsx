@@ -50,7 +50,7 @@ export function DecisionForm({ report, effect, onDecided }: DecisionFormProps) {
     >
       <ChoiceGroup
         {...form.field('kind')}
-        label={t('progress-reports:decide')}
+        label={t('progress-reports:decision')}
         options={kinds.map((one) => ({
           value: one,
           label: t(`progress-reports:decisions.${one}`),

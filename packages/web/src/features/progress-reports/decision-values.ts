@@ -4,7 +4,7 @@ import type { DecisionKind, Language } from '@iltizam/shared/vocabulary'
 import type { Schemas } from '../../api/client.ts'
 import type { Fault } from '../../forms/faults.ts'
 import { wholeNumberOf } from '../../ui/whole-number.ts'
-import { textOf, writtenReason } from './report-values.ts'
+import { textOf, whyNotPercent, writtenReason } from './report-values.ts'
 
 type Report = Schemas['ProgressReportSummary'] | Schemas['ProgressReport']
 
@@ -48,19 +48,16 @@ export function decisionBody(values: DecisionValues, kind: DecisionKind): Schema
 /** The figure that the activity will be at; undefined where the decision moves none. */
 export function progressDecided({ kind, progress }: DecisionValues, { to }: DecisionBasis) {
   if (kind !== 'accept') return undefined
-  const other = wholeNumberOf(progress)
-  return other === null || !isPercent(other) ? to : other
+  return whyNotPercent(progress) === null ? (wholeNumberOf(progress) ?? to) : to
 }
-
-const isPercent = (value: number) => value >= 0 && value <= 100
 
 /** Everything that keeps it from being taken; shared knows the rules. */
 export function faultsOfDecision(values: DecisionValues, basis: DecisionBasis): Fault[] {
   const { kind, reason } = values
   if (kind === '') return [{ pointer: '#/kind', rule: 'required' }]
   const { progress } = decisionBody(values, kind)
-  if (progress !== undefined && !isPercent(progress))
-    return [{ pointer: '#/progress', rule: Number.isNaN(progress) ? 'whole-number' : 'maximum' }]
+  const whyNot = progress === undefined ? null : whyNotPercent(values.progress)
+  if (whyNot !== null) return [{ pointer: '#/progress', rule: whyNot }]
   const { from, to, cause, evidenceCount } = basis
   const report = {
     from,

@@ -1,7 +1,6 @@
-import { isolatedFigure } from '@iltizam/shared/formats'
 import { isOpen } from '@iltizam/shared/reporting'
 import { NOTHING_NEW_CAUSES } from '@iltizam/shared/vocabulary'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 
 import { api, type Schemas, unwrap } from '../../api/client.ts'
 import { matching } from '../../api/keys.ts'
@@ -57,7 +56,8 @@ export function ReportForm({ activity, report, onSent, actions }: ReportFormProp
   })
   const { id, values, set } = form
   // It opens where its row was: the keyboard goes on in it.
-  useEffect(() => document.getElementById(fieldId(id, 'to'))?.focus(), [id])
+  const [first] = useState(values.kind === 'figure' ? 'to' : 'cause')
+  useEffect(() => document.getElementById(fieldId(id, first))?.focus(), [id, first])
   const writtenIn = t(`common:shownIn.${values.language}`)
 
   return (
@@ -89,8 +89,8 @@ export function ReportForm({ activity, report, onSent, actions }: ReportFormProp
             step={{
               by: STEP,
               from: form.basis.from ?? 0,
-              increase: t('forms:increase', { step: isolatedFigure(`+${STEP}`) }),
-              decrease: t('forms:decrease', { step: isolatedFigure(`−${STEP}`) }),
+              increase: t('forms:increase', { step: STEP }),
+              decrease: t('forms:decrease', { step: STEP }),
             }}
           />
         ) : (

@@ -24,23 +24,30 @@ interface ReportRowProps {
   caller: Caller
   /** What was just sent. */
   receipt: Schemas['ProgressReport'] | undefined
+  /** Whether its report was just withdrawn: the keyboard goes on here. */
+  isFreed: boolean
   isOpen: boolean
   onOpen: () => void
   onClose: () => void
   onSent: (report: Schemas['ProgressReport']) => void
+  onWithdrawn: () => void
 }
 
 /** One activity: the figure that is accepted, where its report stands, and the form for another. */
 export function ReportRow(props: ReportRowProps) {
-  const { activity, report, caller, receipt, isOpen, onOpen, onClose, onSent } = props
+  const { activity, report, caller, receipt, isFreed, isOpen, onOpen, onClose, onSent } = props
   const t = useWords()
   const isMine = report === undefined || isChangeable(caller, report)
   const label = t(report ? 'progress-reports:correct' : 'progress-reports:report')
-  const button = useFocusWhenClosed(isOpen, receipt !== undefined)
+  const button = useFocusWhenClosed(isOpen, receipt !== undefined, isFreed)
 
   return (
     <li className="report-row" id={`activity-${activity.number}`}>
-      <RowHead {...props}>{report && <ReportStanding report={report} isMine={isMine} />}</RowHead>
+      <RowHead {...props}>
+        {report && (
+          <ReportStanding report={report} isMine={isMine} onWithdrawn={props.onWithdrawn} />
+        )}
+      </RowHead>
       {isMine && !isOpen && (
         <p className="report-row-action">
           <button
@@ -131,13 +138,19 @@ function isChangeable(caller: Caller, report: Schemas['ProgressReportSummary']):
   return isRevisable(state) && isTheirs
 }
 
-/** Whoever closes the form is again where they opened it; after sending the receipt has the focus. */
-function useFocusWhenClosed(isOpen: boolean, isSent: boolean) {
+/**
+ * Whoever closes the form is again where they opened it, whoever withdraws a report where another is
+ * begun; after sending the receipt has the focus.
+ */
+function useFocusWhenClosed(isOpen: boolean, isSent: boolean, isFreed: boolean) {
   const button = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(isOpen)
   useEffect(() => {
     if (wasOpen.current && !isOpen && !isSent) button.current?.focus()
     wasOpen.current = isOpen
   }, [isOpen, isSent])
+  useEffect(() => {
+    if (isFreed) button.current?.focus()
+  }, [isFreed])
   return button
 }

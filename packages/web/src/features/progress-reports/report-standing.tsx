@@ -10,10 +10,11 @@ interface ReportStandingProps {
   report: Schemas['ProgressReportSummary']
   /** Whether it is theirs to take back. */
   isMine: boolean
+  onWithdrawn: () => void
 }
 
 /** What waits: what it says, where it stands, and what the reviewer said of it. */
-export function ReportStanding({ report, isMine }: ReportStandingProps) {
+export function ReportStanding({ report, isMine, onWithdrawn }: ReportStandingProps) {
   const t = useWords()
   const formats = useFormats()
   const { state, lastDecision } = report
@@ -31,7 +32,7 @@ export function ReportStanding({ report, isMine }: ReportStandingProps) {
           <Localized text={lastDecision.reason} />
         </blockquote>
       )}
-      {isMine && <WithdrawReport report={report} />}
+      {isMine && <WithdrawReport report={report} onWithdrawn={onWithdrawn} />}
     </div>
   )
 }

@@ -105,7 +105,7 @@ interface RuleFault extends Fault {
 /** What the rules of reporting still ask for; shared knows them. */
 export function ruleFaults(values: ReportValues, from: number | null): RuleFault[] {
   const { to, cause } = reportBody(values, from)
-  if (to !== undefined && !isPercent(to)) return []
+  if (whyNotPercent(values.to) !== null && to !== undefined) return []
   const hasReason = values.reason.trim() !== ''
   const evidenceCount = givenEvidence(values).length
   // An empty choice of a cause is a fault of that field, not of the figure's.
@@ -117,13 +117,18 @@ export function ruleFaults(values: ReportValues, from: number | null): RuleFault
   }))
 }
 
-const isPercent = (value: number) => value >= 0 && value <= 100
+/** Why what was typed is no percentage; of nothing typed that is not said. */
+export function whyNotPercent(typed: string): 'whole-number' | 'minimum' | 'maximum' | null {
+  const figure = wholeNumberOf(typed)
+  if (figure === null) return null
+  if (Number.isNaN(figure)) return 'whole-number'
+  if (figure < 0) return 'minimum'
+  return figure > 100 ? 'maximum' : null
+}
 
 function figureFaults({ kind, to }: ReportValues): Fault[] {
-  const figure = wholeNumberOf(to)
-  if (kind !== 'figure' || figure === null || isPercent(figure)) return []
-  const rule = Number.isNaN(figure) ? 'whole-number' : figure < 0 ? 'minimum' : 'maximum'
-  return [{ pointer: '#/to', rule }]
+  const rule = kind === 'figure' ? whyNotPercent(to) : null
+  return rule === null ? [] : [{ pointer: '#/to', rule }]
 }
 
 function evidenceFaults(values: ReportValues): Fault[] {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
 
 import type { Schemas } from '../../api/client.ts'
+import { problemCode } from '../../api/problem-code.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { reportQuery, reportsOnActivityQuery } from './queries.ts'
@@ -20,7 +21,7 @@ interface ReviewBodyProps {
 export function ReviewBody({ report, accountId, effect, onDecided }: ReviewBodyProps) {
   const t = useWords()
   const { data: earlier } = useQuery(reportsOnActivityQuery(report.activity.id))
-  const { data: whole } = useQuery(reportQuery(report.id))
+  const { data: whole, error, refetch } = useQuery(reportQuery(report.id))
   const before = earlier?.filter(({ id }) => id !== report.id)
 
   return (
@@ -39,6 +40,7 @@ export function ReviewBody({ report, accountId, effect, onDecided }: ReviewBodyP
         )}
       </div>
       <div className="review-decision">
+        {error && !whole && <Unread error={error} onRetry={() => void refetch()} />}
         {whole &&
           (whole.revisions.some(({ recordedBy }) => recordedBy.id === accountId) ? (
             <NotYours />
@@ -52,6 +54,19 @@ export function ReviewBody({ report, accountId, effect, onDecided }: ReviewBodyP
           ))}
       </div>
     </>
+  )
+}
+
+/** Without the whole report there is nothing to decide on. */
+function Unread({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const t = useWords()
+  return (
+    <p className="buttons">
+      <span role="alert">{t(`problems:${problemCode(error)}`)}</span>
+      <button type="button" className="button" onClick={onRetry}>
+        {t('common:tryAgain')}
+      </button>
+    </p>
   )
 }
 

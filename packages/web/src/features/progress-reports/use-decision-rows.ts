@@ -7,14 +7,15 @@ export function useDecisionRows() {
   const t = useWords()
   const change = useChangeWords()
 
-  return ({ kind, reason }: DecisionValues, basis: DecisionBasis) => [
+  return ({ kind, progress, reason }: DecisionValues, basis: DecisionBasis) => [
     { label: t('progress-reports:state'), value: t(`progress-reports:states.${basis.state}`) },
     { label: t('progress-reports:reported'), value: change(basis) },
     { label: t('progress-reports:reason'), value: basis.reason },
     {
-      label: t('progress-reports:decide'),
+      label: t('progress-reports:decision'),
       value: kind === '' ? '' : t(`progress-reports:decisions.${kind}`),
     },
+    { label: t('progress-reports:otherFigure'), value: kind === 'accept' ? progress.trim() : '' },
     { label: t('progress-reports:decisionReason'), value: reason.trim() },
   ]
 }

@@ -8,8 +8,13 @@ import { useWords } from '../../i18n/use-words.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import '../../ui/button.css'
 
+interface WithdrawReportProps {
+  report: Schemas['ProgressReportSummary']
+  onWithdrawn: () => void
+}
+
 /** Takes a report back, once it is sure. */
-export function WithdrawReport({ report }: { report: Schemas['ProgressReportSummary'] }) {
+export function WithdrawReport({ report, onWithdrawn }: WithdrawReportProps) {
   const t = useWords()
   const send = useSend()
   const { act, refusal } = useAct()
@@ -25,6 +30,7 @@ export function WithdrawReport({ report }: { report: Schemas['ProgressReportSumm
         },
       }),
     )
+    onWithdrawn()
   }
 
   return (

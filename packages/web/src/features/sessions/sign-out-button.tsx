@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 
 import { useAct } from '../../forms/use-act.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
@@ -10,13 +10,14 @@ import '../../ui/button.css'
 export function SignOutButton({ className }: { className: string }) {
   const t = useWords()
   const language = useLanguage()
-  const navigate = useNavigate()
+  const { history } = useRouter()
   const { signOut } = useChangeSession()
   const { act, refusal } = useAct()
 
   const leave = async () => {
     await signOut()
-    await navigate({ to: '/$language', params: { language } })
+    // A draft is kept for its author: there is nothing to ask about leaving.
+    history.push(`/${language}`, undefined, { ignoreBlocker: true })
   }
 
   return (
