@@ -1,3 +1,4 @@
+import { PUBLIC_CALLER } from '@iltizam/shared/permissions'
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 
@@ -93,7 +94,7 @@ describe('a new password', () => {
     const { db, inject } = replicas
     const auditor = await seedCaller(db, 'auditor')
     const { accountId, password: current } = auditor
-    const caller = { accountId, sessionId: null, roles: [] }
+    const caller = { ...PUBLIC_CALLER, accountId }
     const author = { accountId, caller, requestId: accountId, clock: testClock }
     const answer = await begunDuring(
       db,

@@ -1,3 +1,4 @@
+import { PUBLIC_CALLER } from '@iltizam/shared/permissions'
 import { describe, expect } from 'vitest'
 
 import { begunDuring } from '../../../test/support/begun-during.ts'
@@ -51,7 +52,7 @@ const test = base.extend<{ scene: Scene; author: Author }>({
   },
   author: async ({ scene: { colleague } }, use) => {
     const { accountId } = colleague
-    const caller = { accountId, sessionId: null, roles: [] }
+    const caller = { ...PUBLIC_CALLER, accountId }
     await use({ accountId, caller, requestId: accountId, clock: testClock })
   },
 })

@@ -1,3 +1,4 @@
+import { PUBLIC_CALLER } from '@iltizam/shared/permissions'
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 
@@ -70,7 +71,7 @@ describe('a session', () => {
     const { accountId } = await seedCaller(db, 'auditor')
     const [begun] = await db.select().from(sessions).where(eq(sessions.accountId, accountId))
     const sessionId = begun?.id ?? ''
-    const caller = { accountId, sessionId, roles: [] }
+    const caller = { ...PUBLIC_CALLER, accountId, sessionId }
     // Both were let in before either of them ended it.
     for (const requestId of ['first', 'second'])
       await endSession(db, caller, { requestId, clock: testClock })
