@@ -80,14 +80,17 @@ const pair = (term: string, description: string) =>
 function beside({ progress, published }: Commitment, words: Words): string {
   if (!published) return ''
   const { t } = words
-  const { difference } = published
+  const difference = published.difference ?? 0
   const said =
     difference === 0
       ? t('progress:noDifference')
-      : t('progress:differenceInPoints', { difference: words.difference(difference ?? 0) })
+      : t('progress:differenceInPoints', {
+          count: difference,
+          difference: words.difference(difference),
+        })
   return html`<dl class="beside">!${progress.exact === null ? '' : pair(t('progress:exactProgress'), html`${words.percent(progress.exact, 6)}`)}
     !${pair(t('progress:published'), html`${words.percent(published.progress)}<span class="beside-source">!${approval(published.approval, words)}</span>`)}
-    !${difference === null ? '' : pair(t('progress:difference'), html`${said}`)}</dl>`
+    !${published.difference === null ? '' : pair(t('progress:difference'), html`${said}`)}</dl>`
 }
 
 function facts({ plan, commitment }: CommitmentPage, words: Words): string {

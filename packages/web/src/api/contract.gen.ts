@@ -962,7 +962,7 @@ export interface components {
              * @description The latest day, up to asOf, from which a figure holds
              */
             lastChangedOn: string | null;
-            /** @description What approved the figures of that day */
+            /** @description The minutes of that day; null where a figure has moved since the last ones */
             lastApproval: components["schemas"]["Approval"] | null;
             provenance: components["schemas"]["Provenance"][];
             /**

@@ -59,14 +59,17 @@ async function describer(db: Db, rows: PlanRow[], moment: Moment): Promise<(row:
   return (row) => {
     const isOwn = ({ planId }: { planId: string }) => planId === row.id
     const own = withProgress(commitments.filter(isOwn), tallies)
+    const lastChangedOn = latestDay(own.map(({ id }) => tallies.get(id)?.lastHeldFrom ?? null))
+    const approval = approvals.find(isOwn)?.approval
     return {
       ...row,
       themes: themes.filter(isOwn),
       progress: progressFigure(progressOfCommitments(own)),
       commitmentCount: own.length,
       firstHeldOn: firstDays.find(isOwn)?.day ?? null,
-      lastChangedOn: latestDay(own.map(({ id }) => tallies.get(id)?.lastHeldFrom ?? null)),
-      lastApproval: approvals.find(isOwn)?.approval ?? null,
+      lastChangedOn,
+      // Minutes say nothing of what came after their meeting.
+      lastApproval: approval && approval.on === lastChangedOn ? approval : null,
       asOf: moment.asOf,
     }
   }

@@ -2,7 +2,7 @@ import { writtenIn } from '@iltizam/shared/localized-text'
 import { describe, expect } from 'vitest'
 
 import { fact, seedPlan, test } from '../../../test/support/index.ts'
-import { planRevisions } from '../../db/schema/index.ts'
+import { acceptedProgress, imports, planRevisions } from '../../db/schema/index.ts'
 
 describe('GET /plans', () => {
   test('gives the latest first, and walks page by page', async ({ app, db }) => {
@@ -45,6 +45,23 @@ describe('GET /plans/{planId}', () => {
       lastApproval: { on: '2023-01-15', document: { ar: { text: 'تقرير اجتماع' } } },
       implementationEnds: null,
       asOf: '2023-03-29',
+    })
+  })
+
+  test('names no minutes for what has moved since their meeting', async ({ app, db }) => {
+    const plan = await seedPlan(db, { commitments: [{ activities: [{ progress: 20 }] }] })
+    const [activityId = ''] = plan.commitments[0]?.activityIds ?? []
+    const [minutes] = await db.select().from(imports)
+    const later = { ...fact('2023-02-01'), activityId, importId: minutes?.id, progress: 60 }
+    await db.insert(acceptedProgress).values(later)
+
+    const ask = async (query: string) =>
+      (await app.inject(`/api/v1/plans/${plan.slug}${query}`)).json()
+
+    expect(await ask('')).toMatchObject({ lastChangedOn: '2023-02-01', lastApproval: null })
+    expect(await ask('?asOf=2023-01-31')).toMatchObject({
+      lastChangedOn: '2023-01-15',
+      lastApproval: { on: '2023-01-15' },
     })
   })
 

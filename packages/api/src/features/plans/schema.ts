@@ -53,7 +53,9 @@ export const Plan = Type.Object(
     lastChangedOn: nullable(Day, {
       description: 'The latest day, up to asOf, from which a figure holds',
     }),
-    lastApproval: nullable(ref(Approval), { description: 'What approved the figures of that day' }),
+    lastApproval: nullable(ref(Approval), {
+      description: 'The minutes of that day; null where a figure has moved since the last ones',
+    }),
     provenance: Type.Array(ref(Provenance)),
     asOf: Day,
     version: Version,

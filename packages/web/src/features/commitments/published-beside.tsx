@@ -37,7 +37,10 @@ export function PublishedBeside({ progress, published }: PublishedBesideProps) {
           <dd>
             {difference === 0
               ? t('progress:noDifference')
-              : t('progress:differenceInPoints', { difference: formats.difference(difference) })}
+              : t('progress:differenceInPoints', {
+                  count: difference,
+                  difference: formats.difference(difference),
+                })}
           </dd>
         </div>
       )}

@@ -12,9 +12,19 @@ import './report-sheet.css'
 type Revision = Schemas['ReportRevision']
 type Decision = Schemas['Decision']
 
-/** All that the report said and all that was decided on it, one after the other. */
+/** All that the report said and all that was decided on it, under a heading of its own. */
 export function ReportStory({ report }: { report: Schemas['ProgressReport'] }) {
   const t = useWords()
+  return (
+    <section className="section" aria-labelledby="story">
+      <h2 id="story">{t('progress-reports:story')}</h2>
+      <ReportSteps report={report} />
+    </section>
+  )
+}
+
+/** The same, one after the other. */
+export function ReportSteps({ report }: { report: Schemas['ProgressReport'] }) {
   const { revisions, decisions } = report
   const [first] = revisions
   const steps = [
@@ -31,16 +41,13 @@ export function ReportStory({ report }: { report: Schemas['ProgressReport'] }) {
   ].toSorted((a, b) => a.at.localeCompare(b.at))
 
   return (
-    <section className="section report-story" aria-labelledby="story">
-      <h2 id="story">{t('progress-reports:story')}</h2>
-      <ol>
-        {steps.map(({ id, shown }) => (
-          <li key={id} id={id}>
-            {shown}
-          </li>
-        ))}
-      </ol>
-    </section>
+    <ol className="report-story">
+      {steps.map(({ id, shown }) => (
+        <li key={id} id={id}>
+          {shown}
+        </li>
+      ))}
+    </ol>
   )
 }
 

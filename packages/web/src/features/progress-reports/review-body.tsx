@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/use-words.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { reportQuery, reportsOnActivityQuery } from './queries.ts'
 import { ReportList } from './report-list.tsx'
+import { ReportSteps } from './report-story.tsx'
 import { ReportWords } from './report-words.tsx'
 import '../../ui/button.css'
 
@@ -28,6 +29,7 @@ export function ReviewBody({ report, accountId, effect, onDecided }: ReviewBodyP
     <>
       <div className="review-said">
         <ReportWords said={report} />
+        {whole && whole.decisions.length > 0 && <SentBack report={whole} />}
         {before && (
           <details className="review-earlier">
             <summary>{t('progress-reports:earlier')}</summary>
@@ -54,6 +56,17 @@ export function ReviewBody({ report, accountId, effect, onDecided }: ReviewBodyP
           ))}
       </div>
     </>
+  )
+}
+
+/** What was decided on it before, and what it said then. */
+function SentBack({ report }: { report: Schemas['ProgressReport'] }) {
+  const t = useWords()
+  return (
+    <details className="review-earlier" open>
+      <summary>{t('progress-reports:story')}</summary>
+      <ReportSteps report={report} />
+    </details>
   )
 }
 

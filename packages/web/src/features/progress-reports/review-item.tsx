@@ -22,7 +22,7 @@ interface ReviewItemProps {
 export function ReviewItem({ report, isOpen, takesFocus, onOpen, children }: ReviewItemProps) {
   const t = useWords()
   const heading = useRef<HTMLButtonElement>(null)
-  const { activity, organization, hints, state } = report
+  const { activity, commitment, organization, hints, state } = report
   useEffect(() => {
     if (takesFocus) heading.current?.focus()
   }, [takesFocus])
@@ -38,6 +38,9 @@ export function ReviewItem({ report, isOpen, takesFocus, onOpen, children }: Rev
         </h2>
         <p className="small soft">
           <LocalizedWords text={organization.name} />
+          <br />
+          {t('progress-reports:toCommitment', { number: commitment.number })}{' '}
+          <LocalizedWords text={commitment.title} />
         </p>
         {state === 'referred' && <ReportState state={state} />}
         {hints.length > 0 && (
