@@ -49,6 +49,8 @@ describe('a table', () => {
       // Every creation keeps its answer, in one place.
       idempotencyKeys: ['packages/api/src/db/idempotency.ts'],
       imports: ['imports'],
+      mailPreferences: [],
+      mails: ['mails'],
       mandatePeriods: ['mandates'],
       mandates: ['mandates'],
       instance: ['instance'],

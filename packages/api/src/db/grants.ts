@@ -4,7 +4,8 @@ const identity = ['version', 'changed_at'] as const
 
 /**
  * Of identities the `version` grows, of a report the state changes too; a person's name can be
- * erased, a demonstration's day moved, a session ends. All else is history: added to, never changed.
+ * erased, a demonstration's day moved, a session ends, a mail is sent. All else is history: added
+ * to, never changed.
  */
 export const CHANGEABLE_COLUMNS = {
   plans: identity,
@@ -24,10 +25,15 @@ export const CHANGEABLE_COLUMNS = {
   progress_reports: [...identity, 'state'],
   sessions: ['used_at', 'ended_at'],
   idempotency_keys: ['request_sha256', 'answer', 'recorded_at'],
+  mails: [
+    ...identity,
+    ...['recipient', 'values', 'sent_at', 'attempts', 'next_attempt_at', 'failed_at', 'last_error'],
+  ],
+  mail_preferences: [...identity, 'declined'],
 } as const
 
 /** What is of no use once its time is over. */
-export const DELETABLE_TABLES = ['sessions', 'idempotency_keys'] as const
+export const DELETABLE_TABLES = ['sessions', 'idempotency_keys', 'mails'] as const
 
 /**
  * What the runtime role may do: read and add everywhere, change identities, and nothing else. What

@@ -1,0 +1,40 @@
+import type { Day } from '@iltizam/shared/days'
+import type { LocalizedText } from '@iltizam/shared/localized-text'
+import type { MailTemplate } from '@iltizam/shared/mails'
+
+/** Of which kind a value is: by that it is written into the mail. */
+interface Kinds {
+  /** Written as it is, on one line. */
+  text: string
+  /** In the language of the mail. */
+  localized: LocalizedText
+  /** As a day in words. */
+  day: Day
+  /** As the time in the instance's zone; in UTC, as `toISOString` writes it. */
+  instant: string
+  /** A page of the web under its language, such as `/invitation#token`. */
+  path: string
+}
+
+export type MailValueKind = keyof Kinds
+
+/**
+ * What each mail says. `name` is the reader's; `path` is where they go on, and after `validUntil`
+ * that leads nowhere, so that the mail is of no use.
+ */
+export const MAIL_VALUES = {
+  invitation: { name: 'text', path: 'path', validUntil: 'instant' },
+  'password-reset': { name: 'text', path: 'path', validUntil: 'instant' },
+  'email-change': { name: 'text', path: 'path', validUntil: 'instant' },
+  'email-changed': { name: 'text', at: 'instant' },
+  'password-changed': { name: 'text', at: 'instant' },
+  'second-factor-changed': { name: 'text', at: 'instant' },
+  'account-suspended': { name: 'text', at: 'instant' },
+  'mandate-granted': { name: 'text', organization: 'localized', startsOn: 'day' },
+  'mandate-ended': { name: 'text', organization: 'localized', endsOn: 'day' },
+  handover: { name: 'text', organization: 'localized', path: 'path' },
+} as const satisfies Record<MailTemplate, Record<string, MailValueKind>>
+
+export type MailValues<T extends MailTemplate> = {
+  [V in keyof (typeof MAIL_VALUES)[T]]: Kinds[(typeof MAIL_VALUES)[T][V] & MailValueKind]
+}

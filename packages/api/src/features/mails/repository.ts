@@ -1,0 +1,41 @@
+import { type MailTemplate, OPTIONAL_MAILS } from '@iltizam/shared/mails'
+import type { Language } from '@iltizam/shared/vocabulary'
+import { eq } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+
+import type { Db } from '../../db/connect.ts'
+import { mailPreferences, mails } from '../../db/schema/index.ts'
+import type { MailValues } from './mail-values.ts'
+
+/** A mail to somebody, in their language. */
+export interface NewMail<T extends MailTemplate> {
+  /** Whose preferences count, and with whom it is erased; null where it goes to nobody of ours. */
+  personId: string | null
+  recipient: string
+  language: Language
+  template: T
+  values: MailValues<T>
+  recordedAt: Date
+}
+
+/**
+ * Queues a mail, in the transaction that makes what it tells of. One that its reader has declined
+ * is not written.
+ */
+export async function insertMail<T extends MailTemplate>(tx: Db, mail: NewMail<T>): Promise<void> {
+  if (await isDeclined(tx, mail)) return
+  await tx.insert(mails).values({ ...mail, id: uuidv7(), nextAttemptAt: mail.recordedAt })
+}
+
+async function isDeclined(
+  db: Db,
+  { personId, template }: Pick<NewMail<MailTemplate>, 'personId' | 'template'>,
+): Promise<boolean> {
+  const declinable: readonly MailTemplate[] = OPTIONAL_MAILS
+  if (personId === null || !declinable.includes(template)) return false
+  const [row] = await db
+    .select({ declined: mailPreferences.declined })
+    .from(mailPreferences)
+    .where(eq(mailPreferences.personId, personId))
+  return row?.declined.includes(template) ?? false
+}
