@@ -9,6 +9,8 @@ export interface Config {
   /** Undefined: our own private server, in `dataDir`. */
   database: { ownerUrl: string; runtimeUrl: string } | undefined
   dataDir: string
+  /** Undefined: one that the first start makes in `dataDir`. */
+  secretKey: Buffer | undefined
   poolSize: number
   host: string
   port: number
@@ -57,6 +59,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const config = {
     database: runtimeUrl ? { runtimeUrl, ownerUrl: ownerUrl ?? runtimeUrl } : undefined,
     dataDir: setting('DATA_DIR', kinds.folder, defaultDataDir),
+    secretKey: setting('SECRET_KEY', kinds.secretKey, undefined),
     poolSize: setting('DATABASE_POOL_SIZE', kinds.poolSize, 10),
     host: setting('HOST', kinds.host, '127.0.0.1'),
     port: setting('PORT', kinds.port, 3000),

@@ -14,6 +14,7 @@ import { logTo } from './http/logging.ts'
 import { operatorWords } from './i18n/operator-words.ts'
 import { loadDemonstration } from './load-demonstration.ts'
 import { openDatabase } from './open-database.ts'
+import { openSecret } from './open-secret.ts'
 import { webFolder } from './places.ts'
 import { explainStartFault } from './start-fault.ts'
 
@@ -42,6 +43,12 @@ async function run(settings: Config): Promise<void> {
   undo.push(database.close)
   const { db, close } = connect(database.runtimeUrl, { max: settings.poolSize })
   undo.push(close)
+  const { secretKey, dataDir } = settings
+  await openSecret(
+    db,
+    { secretKey, folder: database.dataDir ?? dataDir },
+    clockIn(settings.timeZone),
+  )
 
   const isLoaded =
     settings.demonstration && (await loadDemonstration(db, clockIn(settings.timeZone)))

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { isDay } from '@iltizam/shared/days'
 
 import { repositoryFolder } from './places.ts'
+import { readSecretKey } from './secrets/instance-secret.ts'
 
 /** What a setting may hold. `read` gives undefined for what it may not. */
 export interface SettingKind<T> {
@@ -64,6 +65,12 @@ export const postgresUrl: SettingKind<string> = {
     /^postgres(ql)?:$/.test(urlOf(text.replace('@/', '@socket/'))?.protocol ?? '')
       ? text
       : undefined,
+}
+
+export const secretKey: SettingKind<Buffer> = {
+  name: 'secret-key',
+  isSecret: true,
+  read: readSecretKey,
 }
 
 /** Where people reach the program, without a path: addresses are appended to it. */

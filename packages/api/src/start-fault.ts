@@ -2,6 +2,7 @@ import { UnusableSettings } from './config.ts'
 import { DataDirectoryInUse } from './db/embedded/data-lock.ts'
 import { whyUnavailable } from './db/unavailable.ts'
 import type { OperatorWords } from './i18n/operator-words.ts'
+import { UnusableSecret } from './secrets/secret-key-file.ts'
 
 /** What kept the program from starting and, where there is a way out, the command that takes it. */
 export function explainStartFault(error: unknown, words: OperatorWords): string {
@@ -10,6 +11,8 @@ export function explainStartFault(error: unknown, words: OperatorWords): string 
     const { dataDir: folder, pid } = error
     return `${words('fault.data-in-use', { folder, pid })}\n  DATA_DIR=… npm start`
   }
+  if (error instanceof UnusableSecret)
+    return words(`fault.secret-${error.code}`, { file: error.file, ...reasonOf(error.cause) })
   return explainListening(error, words) ?? explainDatabase(error, words)
 }
 
@@ -44,6 +47,9 @@ function explainDatabase(error: unknown, words: OperatorWords): string {
     reason,
   })
 }
+
+/** What the system says of a file, as far as it says anything. */
+const reasonOf = (cause: unknown) => ({ reason: cause instanceof Error ? cause.message : '' })
 
 function rootOf(error: unknown): unknown {
   return error instanceof Error && error.cause instanceof Error ? rootOf(error.cause) : error

@@ -67,6 +67,7 @@ describe('a table', () => {
       progressReports: ['progress-reports'],
       publishedFigures: ['progress'],
       remarks: ['remarks'],
+      secretFingerprints: ['instance'],
       sessions: ['sessions'],
       themeRevisions: ['plans'],
       themes: ['plans'],

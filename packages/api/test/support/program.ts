@@ -17,7 +17,8 @@ export const runCommand = (settings: Settings, ...args: string[]) =>
 
 function start(settings: Settings, ...command: string[]) {
   const child = spawn(process.execPath, ['--import', typescript, ...command], {
-    env: { PATH: '/usr/bin:/bin', LANG: 'en_US.UTF-8', ...settings },
+    // A test that wants a key of its own making gives an empty one.
+    env: { PATH: '/usr/bin:/bin', LANG: 'en_US.UTF-8', SECRET_KEY: 'a1'.repeat(32), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, pgTable } from 'drizzle-orm/pg-core'
+import { boolean, check, date, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 
 import { identity } from './columns.ts'
 
@@ -13,4 +13,15 @@ export const instance = pgTable(
     isOnly: boolean().notNull().default(true).unique('instance_only_key'),
   },
   (table) => [check('instance_only', sql`${table.isOnly}`)],
+)
+
+/** Tells the secret key that this database goes with from any other; one row, and never the key. */
+export const secretFingerprints = pgTable(
+  'secret_fingerprints',
+  {
+    fingerprint: text().primaryKey(),
+    recordedAt: timestamp({ withTimezone: true }).notNull(),
+    isOnly: boolean().notNull().default(true).unique('secret_fingerprints_only_key'),
+  },
+  (table) => [check('secret_fingerprints_only', sql`${table.isOnly}`)],
 )
