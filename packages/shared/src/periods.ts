@@ -1,3 +1,4 @@
+import type { Day } from './days.ts'
 import { type FieldFault, ruleFault } from './problems.ts'
 
 type Moment = number | string | null | undefined
@@ -16,4 +17,21 @@ export function periodFaults<Start extends string, End extends string>(
   return [
     end in given ? ruleFault(`#/${end}`, 'before-start') : ruleFault(`#/${start}`, 'after-end'),
   ]
+}
+
+/** From a day to another, which is no longer in it. */
+export interface Period {
+  startsOn: Day
+  /** Null: no end is known. */
+  endsOn: Day | null
+}
+
+/** Whether a day is in a period. */
+export const isInPeriod = ({ startsOn, endsOn }: Period, day: Day): boolean =>
+  startsOn <= day && (endsOn === null || day < endsOn)
+
+/** Whether there is a day that is in both. One that ends on the day on which it starts has none. */
+export function periodsOverlap(one: Period, other: Period): boolean {
+  const later = one.startsOn < other.startsOn ? other.startsOn : one.startsOn
+  return isInPeriod(one, later) && isInPeriod(other, later)
 }
