@@ -1,11 +1,10 @@
+import type { MailValues } from '@iltizam/shared/mail-values'
 import { type MailTemplate, OPTIONAL_MAILS } from '@iltizam/shared/mails'
 import type { Language } from '@iltizam/shared/vocabulary'
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-
 import type { Db } from '../../db/connect.ts'
 import { mailPreferences, mails } from '../../db/schema/index.ts'
-import type { MailValues } from './mail-values.ts'
 
 /** A mail to somebody, in their language. */
 export interface NewMail<T extends MailTemplate> {

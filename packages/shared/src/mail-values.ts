@@ -1,6 +1,6 @@
-import type { Day } from '@iltizam/shared/days'
-import type { LocalizedText } from '@iltizam/shared/localized-text'
-import type { MailTemplate } from '@iltizam/shared/mails'
+import type { Day } from './days.ts'
+import type { LocalizedText } from './localized-text.ts'
+import type { MailTemplate } from './mails.ts'
 
 /** Of which kind a value is: by that it is written into the mail. */
 interface Kinds {
