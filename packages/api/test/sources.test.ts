@@ -30,6 +30,7 @@ describe('a table', () => {
     expect(Object.fromEntries(writers)).toEqual({
       acceptedProgress: ['progress'],
       accountRoles: ['accounts'],
+      accountTokens: [],
       accounts: ['accounts'],
       activities: ['activities'],
       activityRevisions: ['activities'],

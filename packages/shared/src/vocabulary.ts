@@ -110,3 +110,11 @@ export type SuccessionKind = (typeof SUCCESSION_KINDS)[number]
 /** How somebody took part in a meeting; `absent` is said of a body too. */
 export const ATTENDANCES = ['in-person', 'remote', 'excused', 'absent'] as const
 export type Attendance = (typeof ATTENDANCES)[number]
+
+/** What a link that we send to somebody lets them do, once. */
+export const ACCOUNT_TOKEN_KINDS = ['invitation', 'password-reset', 'email-change'] as const
+export type AccountTokenKind = (typeof ACCOUNT_TOKEN_KINDS)[number]
+
+/** Whether somebody signs in: not yet, or no longer. */
+export const ACCOUNT_STATES = ['invited', 'active', 'suspended'] as const
+export type AccountState = (typeof ACCOUNT_STATES)[number]

@@ -17,6 +17,7 @@ export const CHANGEABLE_COLUMNS = {
   instance: [...identity, 'demonstration_day'],
   accounts: [...identity, 'email', 'password_hash', 'language', 'suspended_at'],
   account_roles: ['ended_at'],
+  account_tokens: ['used_at', 'voided_at'],
   mandates: identity,
   handovers: [...identity, 'confirmed_at', 'confirmed_by_id'],
   committees: identity,
@@ -33,7 +34,7 @@ export const CHANGEABLE_COLUMNS = {
 } as const
 
 /** What is of no use once its time is over. */
-export const DELETABLE_TABLES = ['sessions', 'idempotency_keys', 'mails'] as const
+export const DELETABLE_TABLES = ['sessions', 'idempotency_keys', 'account_tokens', 'mails'] as const
 
 /**
  * What the runtime role may do: read and add everywhere, change identities, and nothing else. What

@@ -1,4 +1,4 @@
-import { LANGUAGES, OFFICES } from '@iltizam/shared/vocabulary'
+import { ACCOUNT_TOKEN_KINDS, LANGUAGES, OFFICES } from '@iltizam/shared/vocabulary'
 import { sql } from 'drizzle-orm'
 import {
   check,
@@ -81,6 +81,39 @@ export const sessions = pgTable(
     unique('sessions_token_key').on(table.tokenSha256),
     index('sessions_account').on(table.accountId),
     index('sessions_started').on(table.startedAt),
+  ],
+)
+
+/**
+ * What somebody proves by following a link that we sent them. Of the token only its hash is kept; it
+ * is good once, until it expires or something else makes it void.
+ */
+export const accountTokens = pgTable(
+  'account_tokens',
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid().notNull(),
+    kind: text({ enum: ACCOUNT_TOKEN_KINDS }).notNull(),
+    tokenSha256: text().notNull(),
+    /** The address that it confirms; null where it is for something else. */
+    email: text(),
+    recordedAt: timestamp({ withTimezone: true }).notNull(),
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+    usedAt: timestamp({ withTimezone: true }),
+    /** Since when another one, or another way, stands in its place. */
+    voidedAt: timestamp({ withTimezone: true }),
+  },
+  (table) => [
+    references('account_tokens_account_fkey', table.accountId, accounts.id),
+    unique('account_tokens_token_key').on(table.tokenSha256),
+    uniqueIndex('account_tokens_open')
+      .on(table.accountId, table.kind)
+      .where(sql`${table.usedAt} is null and ${table.voidedAt} is null`),
+    index('account_tokens_expiry').on(table.expiresAt),
+    check(
+      'account_tokens_address',
+      sql`(${table.kind} = 'email-change') = (${table.email} is not null)`,
+    ),
   ],
 )
 
