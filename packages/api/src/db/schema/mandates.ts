@@ -4,7 +4,7 @@ import { check, index, jsonb, pgTable, text, timestamp, unique, uuid } from 'dri
 
 import { accounts } from './accounts.ts'
 import { activities } from './activities.ts'
-import { identity, period, references } from './columns.ts'
+import { identity, localizedText, period, references } from './columns.ts'
 import { commitments } from './commitments.ts'
 import { organizations } from './organizations.ts'
 import { people } from './people.ts'
@@ -41,7 +41,12 @@ export const mandates = pgTable(
 /** From when to when a mandate holds; what was recorded last counts. */
 export const mandatePeriods = pgTable(
   'mandate_periods',
-  { ...period(), mandateId: uuid().notNull() },
+  {
+    ...period(),
+    mandateId: uuid().notNull(),
+    /** Why it was set anew; null where a mandate begins with it. */
+    reason: localizedText(),
+  },
   (table) => [
     references('mandate_periods_mandate_fkey', table.mandateId, mandates.id),
     check('mandate_periods_order', sql`${table.endsOn} >= ${table.startsOn}`),

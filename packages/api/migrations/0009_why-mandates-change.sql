@@ -1,0 +1,1 @@
+ALTER TABLE "mandate_periods" ADD COLUMN "reason" jsonb;
