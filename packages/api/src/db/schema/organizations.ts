@@ -37,6 +37,7 @@ export const organizationSuccessions = pgTable(
     predecessorId: uuid().notNull(),
     successorId: uuid().notNull(),
     kind: text({ enum: SUCCESSION_KINDS }).notNull(),
+    reason: localizedText().notNull(),
   },
   (table) => [
     references('organization_successions_predecessor_fkey', table.predecessorId, organizations.id),

@@ -1,0 +1,1 @@
+ALTER TABLE "organization_successions" ADD COLUMN "reason" jsonb NOT NULL;
