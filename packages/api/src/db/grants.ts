@@ -1,5 +1,7 @@
 import type { Client } from 'pg'
 
+import { jobGrants } from './jobs/install-jobs.ts'
+
 const identity = ['version', 'changed_at'] as const
 
 /**
@@ -53,6 +55,7 @@ export async function grantTo(runtimeRole: string, owner: Client): Promise<void>
     GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO ${role};
     ${updates.join(' ')}
     GRANT DELETE ON ${DELETABLE_TABLES.join(', ')} TO ${role};
+    ${jobGrants(role)}
     COMMIT;
   `)
 }

@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 
 import { grantTo } from './grants.ts'
+import { installJobs } from './jobs/install-jobs.ts'
 import { applyMigrations, MIGRATION_LOCK, readMigrations } from './migrations.ts'
 import { withClient } from './with-client.ts'
 
@@ -18,6 +19,7 @@ export async function migrate({ ownerUrl, runtimeUrl }: DatabaseUrls): Promise<v
     await owner.query('BEGIN')
     await applyMigrations(owner, readMigrations())
     await owner.query('COMMIT')
+    await installJobs(owner)
     const ownerRole = await roleOf(owner)
     const runtimeRole = await withClient(runtimeUrl, 'migrations', roleOf)
     if (runtimeRole !== ownerRole) await grantTo(runtimeRole, owner)

@@ -4,6 +4,7 @@ import type { Language } from '@iltizam/shared/vocabulary'
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../../db/connect.ts'
+import { queueJob } from '../../db/jobs/queue-job.ts'
 import { mailPreferences, mails } from '../../db/schema/index.ts'
 
 /** A mail to somebody, in their language. */
@@ -24,6 +25,7 @@ export interface NewMail<T extends MailTemplate> {
 export async function insertMail<T extends MailTemplate>(tx: Db, mail: NewMail<T>): Promise<void> {
   if (await isDeclined(tx, mail)) return
   await tx.insert(mails).values({ ...mail, id: uuidv7(), nextAttemptAt: mail.recordedAt })
+  await queueJob(tx, 'send-mails')
 }
 
 async function isDeclined(
