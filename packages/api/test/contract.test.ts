@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { PERMISSIONS } from '@iltizam/shared/permissions'
+import { OPERATIONS, relationsOf, statesOf } from '@iltizam/shared/permissions'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { describe, expect, it } from 'vitest'
 
@@ -13,6 +13,13 @@ import { root } from './rules/run-tool.ts'
 
 const committed = await readFile(join(root, 'packages/api/openapi.json'), 'utf8')
 const contract: Contract = JSON.parse(committed)
+
+const permissions = Object.fromEntries(
+  OPERATIONS.map((operation) => {
+    const roles = relationsOf(operation).map(({ role, relation }) => [role, relation])
+    return [operation, { roles: Object.fromEntries(roles), while: { ...statesOf(operation) } }]
+  }),
+)
 
 async function lint(document: object): Promise<string[]> {
   const config = await createConfig({ extends: ['recommended-strict'] })
@@ -46,7 +53,7 @@ describe('the contract', () => {
   })
 
   it('names, describes and guards every operation, and says how each refuses', () => {
-    expect(operationFaults(contract, PERMISSIONS)).toEqual([])
+    expect(operationFaults(contract, permissions)).toEqual([])
   })
 
   it('leaves no component and no property to guess at', () => {
@@ -64,7 +71,9 @@ describe('the guard of the contract', () => {
     operationId: 'listSteps',
     summary: 'The steps',
     tags: ['steps'],
+    description: 'Who may: everybody.',
     'x-roles': ['public'],
+    'x-permission': { roles: { public: 'any' }, while: {} },
     parameters: [{ in: 'query', name: 'at', description: 'When', schema: {} }],
     responses: {
       200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Step' } } } },
@@ -78,7 +87,7 @@ describe('the guard of the contract', () => {
     components: { schemas: {} },
     tags: [{ name: 'steps' }],
   })
-  const permissions = { listSteps: ['public'] }
+  const permissions = { listSteps: { roles: { public: 'any' }, while: {} } }
 
   it('has nothing against a complete operation', () => {
     expect(operationFaults(of({}), permissions)).toEqual([])
@@ -93,6 +102,15 @@ describe('the guard of the contract', () => {
     ['has a row in the permission table and no operation', { operationId: 'listStairs' }],
     ['x-roles is not its row', { 'x-roles': ['auditor'] }],
     ['x-roles is not its row', { 'x-roles': [] }],
+    [
+      'x-permission is not its row',
+      { 'x-permission': { roles: { public: 'own-organization' }, while: {} } },
+    ],
+    [
+      'x-permission is not its row',
+      { 'x-permission': { roles: { public: 'any' }, while: { plan: ['closed'] } } },
+    ],
+    ['does not say in words who may call it', { description: '' }],
     ['answers with no named component', { responses: { ...listSteps.responses, 200: {} } }],
     ['does not say how it refuses with 400', { responses: { ...listSteps.responses, 400: {} } }],
     ['does not say how it refuses with 503', { responses: { ...listSteps.responses, 503: {} } }],

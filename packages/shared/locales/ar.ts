@@ -4,6 +4,7 @@ import cli from './ar/cli.json' with { type: 'json' }
 import forms from './ar/forms.json' with { type: 'json' }
 import imports from './ar/imports.json' with { type: 'json' }
 import organizations from './ar/organizations.json' with { type: 'json' }
+import permissions from './ar/permissions.json' with { type: 'json' }
 import progressReports from './ar/progress-reports.json' with { type: 'json' }
 import sessions from './ar/sessions.json' with { type: 'json' }
 import structure from './ar/structure.json' with { type: 'json' }
@@ -18,6 +19,7 @@ export const ar = {
   forms,
   imports,
   organizations,
+  permissions,
   'progress-reports': progressReports,
   sessions,
   structure,

@@ -4,6 +4,7 @@ import cli from './en/cli.json' with { type: 'json' }
 import forms from './en/forms.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
 import organizations from './en/organizations.json' with { type: 'json' }
+import permissions from './en/permissions.json' with { type: 'json' }
 import progressReports from './en/progress-reports.json' with { type: 'json' }
 import sessions from './en/sessions.json' with { type: 'json' }
 import structure from './en/structure.json' with { type: 'json' }
@@ -18,6 +19,7 @@ export const en = {
   forms,
   imports,
   organizations,
+  permissions,
   'progress-reports': progressReports,
   sessions,
   structure,

@@ -4,6 +4,7 @@ import cli from './fr/cli.json' with { type: 'json' }
 import forms from './fr/forms.json' with { type: 'json' }
 import imports from './fr/imports.json' with { type: 'json' }
 import organizations from './fr/organizations.json' with { type: 'json' }
+import permissions from './fr/permissions.json' with { type: 'json' }
 import progressReports from './fr/progress-reports.json' with { type: 'json' }
 import sessions from './fr/sessions.json' with { type: 'json' }
 import structure from './fr/structure.json' with { type: 'json' }
@@ -18,6 +19,7 @@ export const fr = {
   forms,
   imports,
   organizations,
+  permissions,
   'progress-reports': progressReports,
   sessions,
   structure,

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
-import { mayCall, type OperationId, PERMISSIONS } from './permissions.ts'
+import { mayCall, OPERATIONS, relationsOf, rolesOf } from './permissions.ts'
+import { RELATIONS } from './relations.ts'
 import { ROLES } from './vocabulary.ts'
 
-const operations = Object.keys(PERMISSIONS) as OperationId[] // Object.keys forgets which keys
-
 describe('the permission table', () => {
-  it.each(operations)('names who may call %s, and only known roles', (operation) => {
-    expect(PERMISSIONS[operation].length).toBeGreaterThan(0)
-    expect(ROLES).toEqual(expect.arrayContaining([...PERMISSIONS[operation]]))
+  it.each(OPERATIONS)('names who may call %s, and only known roles and relations', (operation) => {
+    const row = relationsOf(operation)
+    expect(row.length).toBeGreaterThan(0)
+    expect(ROLES).toEqual(expect.arrayContaining(rolesOf(operation)))
+    expect(RELATIONS).toEqual(expect.arrayContaining(row.map(({ relation }) => relation)))
   })
 
   it('lets everybody read what is public, signed in or not', () => {
@@ -18,8 +19,8 @@ describe('the permission table', () => {
   })
 
   it('refuses whoever holds none of the roles of the row', () => {
-    for (const operation of operations) {
-      const row: readonly string[] = PERMISSIONS[operation]
+    for (const operation of OPERATIONS) {
+      const row = rolesOf(operation)
       const others = ROLES.filter((role) => !row.includes(role))
 
       expect(mayCall(operation, others)).toBe(row.includes('public'))

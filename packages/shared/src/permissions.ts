@@ -1,18 +1,41 @@
 import type { Mandate } from './mandates.ts'
+import type { PossibleStates, Relation } from './relations.ts'
+import { AWAITING_STATES, REVISABLE_STATES } from './report-states.ts'
 import type { Role } from './vocabulary.ts'
 
+/**
+ * Who may do something: roles, with anything of its kind; or each role with how it has to stand to
+ * the thing, and the states in which it can be done at all.
+ */
+type Row = readonly Role[] | (Partial<Record<Role, Relation>> & { while?: PossibleStates })
+
 /** Whoever has an account, whatever the role. */
-const SIGNED_IN = [
-  'focal-point',
-  'committee-member',
-  'secretariat',
-  'auditor',
-  'administrator',
-] as const
+const OWN_ACCOUNT = {
+  'focal-point': 'own-account',
+  'committee-member': 'own-account',
+  secretariat: 'own-account',
+  auditor: 'own-account',
+  administrator: 'own-account',
+} as const
+
+/** Where there is something to report on. */
+const UNDER_WAY = {
+  plan: ['co-creation', 'adopted', 'implementing'],
+  commitment: ['not-started', 'under-way', 'complete'],
+  activity: ['not-started', 'under-way', 'complete'],
+} as const
+
+/** Whose word a report is; the secretariat's people read and decide on those of all bodies. */
+const OWN_BODY_OR_SECRETARIAT = { 'focal-point': 'own-organization', secretariat: 'any' } as const
+const OWN_BODY_OR_ON_BEHALF = {
+  'focal-point': 'own-organization',
+  secretariat: 'on-behalf',
+} as const
 
 /**
- * Who may call what: operation by operation, the roles that may. The API refuses everybody else,
- * prints the row on the operation in OpenAPI, and does not start when an operation has no row.
+ * Who may do what, with which things, in which states. The API refuses everybody and everything
+ * else, prints the row on the operation in OpenAPI and in the documentation, and does not start when
+ * an operation has no row. What a relation means is in `access.ts`.
  */
 export const PERMISSIONS = {
   getInstance: ['public'],
@@ -37,15 +60,24 @@ export const PERMISSIONS = {
   startSession: ['public'],
   endSession: ['public'],
   listDemonstrationAccounts: ['public'],
-  changePassword: SIGNED_IN,
+  changePassword: OWN_ACCOUNT,
 
-  listReportableActivities: ['focal-point', 'secretariat'],
-  submitProgressReport: ['focal-point', 'secretariat'],
-  reviseProgressReport: ['focal-point', 'secretariat'],
-  withdrawProgressReport: ['focal-point', 'secretariat'],
-  listProgressReports: ['focal-point', 'secretariat', 'auditor'],
-  getProgressReport: ['focal-point', 'secretariat', 'auditor'],
-  decideProgressReport: ['secretariat'],
+  listReportableActivities: { ...OWN_BODY_OR_SECRETARIAT, while: UNDER_WAY },
+  submitProgressReport: { ...OWN_BODY_OR_SECRETARIAT, while: UNDER_WAY },
+  reviseProgressReport: {
+    ...OWN_BODY_OR_ON_BEHALF,
+    while: { 'progress-report': REVISABLE_STATES, ...UNDER_WAY },
+  },
+  withdrawProgressReport: {
+    ...OWN_BODY_OR_ON_BEHALF,
+    while: { 'progress-report': REVISABLE_STATES },
+  },
+  listProgressReports: { ...OWN_BODY_OR_SECRETARIAT, auditor: 'any' },
+  getProgressReport: { ...OWN_BODY_OR_SECRETARIAT, auditor: 'any' },
+  decideProgressReport: {
+    secretariat: 'written-by-others',
+    while: { 'progress-report': AWAITING_STATES },
+  },
 
   createPlan: ['secretariat'],
   changePlan: ['secretariat'],
@@ -64,9 +96,11 @@ export const PERMISSIONS = {
 
   listAuditEvents: ['auditor'],
   getAuditEvent: ['auditor'],
-} as const satisfies Record<string, readonly Role[]>
+} as const satisfies Record<string, Row>
 
 export type OperationId = keyof typeof PERMISSIONS
+/** All of them, in the order of the table. */
+export const OPERATIONS = Object.keys(PERMISSIONS) as OperationId[] // Object.keys forgets which keys
 
 /** A seat in a committee, as its holder has it today. */
 export interface Seat {
@@ -93,15 +127,34 @@ export const PUBLIC_CALLER: Caller = {
   seats: [],
 }
 
-export const hasRole = ({ roles }: Caller, wanted: Role): boolean => roles.includes(wanted)
+/** Whether somebody is told who answers for something; the public is told which body does. */
+export const readsNames = ({ roles }: Pick<Caller, 'roles'>): boolean => roles.length > 0
 
 /** The bodies for which somebody answers, for all of it or for a part. */
 export const reportsFor = ({ mandates }: Caller): string[] => [
   ...new Set(mandates.map(({ organizationId }) => organizationId)),
 ]
 
-/** Whether somebody with these roles may call the operation. Everybody holds `public`. */
-export function mayCall(operation: OperationId, roles: readonly Role[]): boolean {
-  const allowed: readonly Role[] = PERMISSIONS[operation]
-  return allowed.some((role) => role === 'public' || roles.includes(role))
+const isList = (row: Row): row is readonly Role[] => Array.isArray(row)
+
+/** Who may do something: each role, and how it has to stand to the thing. */
+export function relationsOf(operation: OperationId): { role: Role; relation: Relation }[] {
+  const row: Row = PERMISSIONS[operation]
+  if (isList(row)) return row.map((role) => ({ role, relation: 'any' }))
+  const { while: _, ...relations } = row
+  // Object.entries forgets which keys there are.
+  return Object.entries(relations).map(([role, relation]) => ({ role: role as Role, relation }))
 }
+
+/** The states in which it can be done; anything that is not named there may be in any. */
+export function statesOf(operation: OperationId): PossibleStates {
+  const row: Row = PERMISSIONS[operation]
+  return isList(row) ? {} : (row.while ?? {})
+}
+
+export const rolesOf = (operation: OperationId): Role[] =>
+  relationsOf(operation).map(({ role }) => role)
+
+/** Whether somebody with these roles may call the operation. Everybody holds `public`. */
+export const mayCall = (operation: OperationId, roles: readonly Role[]): boolean =>
+  rolesOf(operation).some((role) => role === 'public' || roles.includes(role))

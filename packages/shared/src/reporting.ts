@@ -1,5 +1,7 @@
-import { type MandateSubject, reaches } from './mandates.ts'
-import { type Caller, hasRole, reportsFor } from './permissions.ts'
+import { actingRole, isPossible, mayActOn, type Reach, reachOf } from './access.ts'
+import type { AnswerableBodies, MandateSubject } from './mandates.ts'
+import type { Caller } from './permissions.ts'
+import { OPEN_STATES } from './report-states.ts'
 import type { DecisionKind, NothingNewCause, PlanStatus, ReportState } from './vocabulary.ts'
 
 const complete = 100
@@ -85,17 +87,12 @@ export const stateAfter = {
   refer: 'referred',
 } as const satisfies Record<DecisionKind, ReportState>
 
-/** An activity's next report has to wait for one in such a state. */
-export const OPEN_STATES = ['submitted', 'returned', 'referred'] as const
-/** Something is still to be decided; a returned one waits for who reported it. */
-export const AWAITING_STATES = ['submitted', 'referred'] as const
-/** Its body may still correct or withdraw it; a referred one is the meeting's. */
-const REVISABLE_STATES = ['submitted', 'returned'] as const
-
-const isOneOf = (states: readonly ReportState[]) => (state: ReportState) => states.includes(state)
-export const isOpen = isOneOf(OPEN_STATES)
-export const awaitsDecision = isOneOf(AWAITING_STATES)
-export const isRevisable = isOneOf(REVISABLE_STATES)
+export const isOpen = (state: ReportState): boolean =>
+  (OPEN_STATES as readonly ReportState[]).includes(state)
+export const awaitsDecision = (state: ReportState): boolean =>
+  isPossible('decideProgressReport', 'progress-report', state)
+export const isRevisable = (state: ReportState): boolean =>
+  isPossible('reviseProgressReport', 'progress-report', state)
 
 /** A bigger step in one report than a reviewer lets pass without a look. */
 const usualStep = 30
@@ -118,13 +115,6 @@ export function reviewHints(
   return hints
 }
 
-/** An activity with the bodies that may report on it. */
-export interface AnswerableBodies extends MandateSubject {
-  /** Who answers for it, where that is another body than the lead. */
-  responsibleId: string | null
-  leadId: string | null
-}
-
 /** Whose word a report is, and how it came to be recorded. */
 export interface Reporter {
   organizationId: string
@@ -136,40 +126,41 @@ export interface Reporter {
 
 /** For whom somebody reports on an activity; null where they may not. */
 export function reporterOn(caller: Caller, bodies: AnswerableBodies): Reporter | null {
-  const { responsibleId, leadId } = bodies
+  const { responsibleId, leadId, commitmentId, activityId } = bodies
   const answers = responsibleId ?? leadId
-  const own = reportsFor(reaching(caller, bodies))
-  if (answers !== null && own.includes(answers))
+  const roleFor = (organizationId: string) =>
+    actingRole('submitProgressReport', caller, { organizationId, commitmentId, activityId })
+  const role = answers === null ? undefined : roleFor(answers)
+  if (answers !== null && role === 'focal-point')
     return { organizationId: answers, byLead: false, onBehalf: false }
-  if (leadId !== null && own.includes(leadId))
+  if (leadId !== null && roleFor(leadId) === 'focal-point')
     return { organizationId: leadId, byLead: true, onBehalf: false }
-  return answers !== null && hasRole(caller, 'secretariat')
+  return answers !== null && role
     ? { organizationId: answers, byLead: false, onBehalf: true }
     : null
 }
 
-/** Somebody with those of their mandates only that reach an activity. */
-const reaching = (caller: Caller, subject: MandateSubject): Caller => ({
-  ...caller,
-  mandates: caller.mandates.filter((mandate) => reaches(mandate, subject)),
-})
-
 /** Whether somebody may correct or withdraw a report: for its body, or as who recorded it for them. */
-export function mayRevise(
+export const mayRevise = (
   caller: Caller,
   report: Pick<Reporter, 'organizationId' | 'onBehalf'> & MandateSubject,
-): boolean {
-  const { organizationId, onBehalf } = report
-  const isOwn = reportsFor(reaching(caller, report)).includes(organizationId)
-  return isOwn || (onBehalf && hasRole(caller, 'secretariat'))
-}
+): boolean => mayActOn('reviseProgressReport', caller, report)
+
+/** Whether somebody may decide on a report: never who wrote any of its wordings down. */
+export const mayDecide = (
+  caller: Caller,
+  revisions: readonly { recordedBy: { id: string } }[],
+): boolean =>
+  mayActOn('decideProgressReport', caller, {
+    writerIds: revisions.map(({ recordedBy }) => recordedBy.id),
+  })
 
 /** Whether somebody may read a report before it is accepted. */
 export const mayReadReport = (caller: Caller, organizationId: string): boolean =>
-  readsAllReports(caller) || reportsFor(caller).includes(organizationId)
+  mayActOn('getProgressReport', caller, { organizationId })
 
-export const readsAllReports = (caller: Caller): boolean =>
-  hasRole(caller, 'secretariat') || hasRole(caller, 'auditor')
+/** Whose reports somebody reads before they are accepted. */
+export const reportsReadBy = (caller: Caller): Reach => reachOf('listProgressReports', caller)
 
 /** Why nobody can report on an activity, or null. */
 export function whyNotReportable(subject: {
@@ -179,8 +170,12 @@ export function whyNotReportable(subject: {
   planStatus: PlanStatus
 }): 'stand-in' | 'cancelled' | 'plan-closed' | null {
   if (subject.standsForCompleted) return 'stand-in'
-  if (subject.activityCancelled || subject.commitmentCancelled) return 'cancelled'
-  return subject.planStatus === 'closed' ? 'plan-closed' : null
+  const { activityCancelled, commitmentCancelled, planStatus } = subject
+  if (activityCancelled && !isPossible(reporting, 'activity', 'cancelled')) return 'cancelled'
+  if (commitmentCancelled && !isPossible(reporting, 'commitment', 'cancelled')) return 'cancelled'
+  return isPossible(reporting, 'plan', planStatus) ? null : 'plan-closed'
 }
+
+const reporting = 'submitProgressReport'
 
 const fault = (field: ReportFault['field'], rule: ReportRule): ReportFault => ({ field, rule })

@@ -2,12 +2,15 @@ import { type Caller, mayCall, type OperationId, PERMISSIONS } from '@iltizam/sh
 import { Problem } from '@iltizam/shared/problems'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 
+import { describePermission } from './describe-permission.ts'
 import type { SessionCookie } from './session-cookie.ts'
 
 declare module 'fastify' {
   interface FastifySchema {
-    /** The row of the permission table, as OpenAPI prints it. */
+    /** Who may call it, by the permission table. */
     'x-roles'?: readonly string[]
+    /** The table's row: how each role has to stand to the thing, and in which states it has to be. */
+    'x-permission'?: { roles: Readonly<Record<string, string>>; while: object }
   }
   interface FastifyContextConfig {
     /** An operation for everybody that still wants to know who calls. */
@@ -30,9 +33,12 @@ export function checkPermissions(app: FastifyInstance, { cookie, identify }: Doo
     const id = operationOf(route)
     if (id === undefined) return
     const isPublic = mayCall(id, [])
+    const { description, ...permission } = describePermission(id)
+    const own = route.schema?.description
     route.schema = {
       ...route.schema,
-      'x-roles': PERMISSIONS[id],
+      ...permission,
+      description: own === undefined ? description : `${own}\n\n${description}`,
       security: isPublic ? [] : [{ session: [] }],
     }
     const isAsked = !isPublic || route.config?.asksWhoCalls

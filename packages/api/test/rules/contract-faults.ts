@@ -1,6 +1,14 @@
-import { type Contract, type NamedOperation, operationsOf, type Schema } from './contract.ts'
+import { isDeepStrictEqual } from 'node:util'
 
-type Permissions = Readonly<Record<string, readonly string[]>>
+import {
+  type Contract,
+  type NamedOperation,
+  operationsOf,
+  type Permission,
+  type Schema,
+} from './contract.ts'
+
+type Permissions = Readonly<Record<string, Permission>>
 
 /** What an operation lacks before a stranger can call it without asking us. */
 export function operationFaults(contract: Contract, permissions: Permissions): string[] {
@@ -39,10 +47,16 @@ function nameFaults(one: NamedOperation, known: ReadonlySet<string>): string[] {
 }
 
 function roleFaults(one: NamedOperation, permissions: Permissions): string[] {
-  const { operationId = '', 'x-roles': roles } = one.operation
+  const { operationId = '', 'x-roles': roles, 'x-permission': printed } = one.operation
   const row = permissions[operationId]
   if (!row) return [`${label(one)}: has no row in the permission table`]
-  return row.join() === roles?.join() ? [] : [`${label(one)}: x-roles is not its row`]
+  return [
+    ...(Object.keys(row.roles).join() === roles?.join()
+      ? []
+      : [`${label(one)}: x-roles is not its row`]),
+    ...(isDeepStrictEqual(row, printed) ? [] : [`${label(one)}: x-permission is not its row`]),
+    ...(one.operation.description ? [] : [`${label(one)}: does not say in words who may call it`]),
+  ]
 }
 
 function answerFaults(one: NamedOperation): string[] {

@@ -10,9 +10,17 @@ export interface Operation {
   summary?: string
   tags?: string[]
   'x-roles'?: string[]
+  'x-permission'?: Permission
+  description?: string
   parameters?: Parameter[]
   requestBody?: Body & { required?: boolean }
   responses?: Record<string, Body>
+}
+
+/** Each role with how it has to stand to the thing, and the states in which that can be. */
+export interface Permission {
+  roles: Record<string, string>
+  while: Record<string, readonly string[]>
 }
 
 export interface Parameter {

@@ -11,7 +11,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What this installation is, and what day it is there */
+        /**
+         * What this installation is, and what day it is there
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["getInstance"];
         put?: never;
         post?: never;
@@ -28,10 +31,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The action plans, the latest first */
+        /**
+         * The action plans, the latest first
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["listPlans"];
         put?: never;
-        /** Sets up an action plan, without a commitment yet */
+        /**
+         * Sets up an action plan, without a commitment yet
+         * @description Who may: Open government secretariat.
+         */
         post: operations["createPlan"];
         delete?: never;
         options?: never;
@@ -46,14 +55,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A plan, its themes and its progress on a day */
+        /**
+         * A plan, its themes and its progress on a day
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["getPlan"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes what is said of a plan, from today on */
+        /**
+         * Changes what is said of a plan, from today on
+         * @description Who may: Open government secretariat.
+         */
         patch: operations["changePlan"];
         trace?: never;
     };
@@ -64,7 +79,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was said of a plan, the latest first */
+        /**
+         * What was said of a plan, the latest first
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["listPlanRevisions"];
         put?: never;
         post?: never;
@@ -83,7 +101,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Adds a theme after a plan's last one */
+        /**
+         * Adds a theme after a plan's last one
+         * @description Who may: Open government secretariat.
+         */
         post: operations["createTheme"];
         delete?: never;
         options?: never;
@@ -104,7 +125,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Gives a theme another title, from today on */
+        /**
+         * Gives a theme another title, from today on
+         * @description Who may: Open government secretariat.
+         */
         patch: operations["changeTheme"];
         trace?: never;
     };
@@ -115,10 +139,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A plan's commitments, each with its progress */
+        /**
+         * A plan's commitments, each with its progress
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["listCommitments"];
         put?: never;
-        /** Adds a commitment to a plan, without an activity yet */
+        /**
+         * Adds a commitment to a plan, without an activity yet
+         * @description Who may: Open government secretariat.
+         */
         post: operations["createCommitment"];
         delete?: never;
         options?: never;
@@ -133,14 +163,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A commitment, its progress and what was remarked on it */
+        /**
+         * A commitment, its progress and what was remarked on it
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["getCommitment"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes what is said of a commitment, from today on, or cancels it */
+        /**
+         * Changes what is said of a commitment, from today on, or cancels it
+         * @description Who may: Open government secretariat.
+         */
         patch: operations["changeCommitment"];
         trace?: never;
     };
@@ -151,7 +187,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was said of a commitment, the latest first */
+        /**
+         * What was said of a commitment, the latest first
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["listCommitmentRevisions"];
         put?: never;
         post?: never;
@@ -168,10 +207,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A commitment's activities, by number */
+        /**
+         * A commitment's activities, by number
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["listActivities"];
         put?: never;
-        /** Adds an activity after a commitment's last one, not reported yet */
+        /**
+         * Adds an activity after a commitment's last one, not reported yet
+         * @description Who may: Open government secretariat.
+         */
         post: operations["createActivity"];
         delete?: never;
         options?: never;
@@ -186,7 +231,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A plan's activities on which the caller may report, by number */
+        /**
+         * A plan's activities on which the caller may report, by number
+         * @description Who may: Focal point (what their organization answers for), Open government secretariat. Only in these states: plan `co-creation`, `adopted`, `implementing`; commitment `not-started`, `under-way`, `complete`; activity `not-started`, `under-way`, `complete`.
+         */
         get: operations["listReportableActivities"];
         put?: never;
         post?: never;
@@ -203,14 +251,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An activity and its reported progress on a day */
+        /**
+         * An activity and its reported progress on a day
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["getActivity"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes what is said of an activity, from today on, or cancels it */
+        /**
+         * Changes what is said of an activity, from today on, or cancels it
+         * @description Who may: Open government secretariat.
+         */
         patch: operations["changeActivity"];
         trace?: never;
     };
@@ -221,7 +275,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was said of an activity, the latest first */
+        /**
+         * What was said of an activity, the latest first
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["listActivityRevisions"];
         put?: never;
         post?: never;
@@ -238,7 +295,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A plan's progress and its themes', opened into their arithmetic */
+        /**
+         * A plan's progress and its themes', opened into their arithmetic
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["getPlanProgress"];
         put?: never;
         post?: never;
@@ -255,7 +315,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A commitment's progress, opened into its arithmetic */
+        /**
+         * A commitment's progress, opened into its arithmetic
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["getCommitmentProgress"];
         put?: never;
         post?: never;
@@ -272,7 +335,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The weights that somebody set for a commitment, the latest first; before them it is 1 */
+        /**
+         * The weights that somebody set for a commitment, the latest first; before them it is 1
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["listCommitmentWeights"];
         put?: never;
         post?: never;
@@ -289,7 +355,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What another weight of a commitment would do to the progress of its theme and plan */
+        /**
+         * What another weight of a commitment would do to the progress of its theme and plan
+         * @description Who may: Open government secretariat.
+         */
         get: operations["previewCommitmentWeight"];
         put?: never;
         post?: never;
@@ -307,7 +376,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sets what a commitment weighs from today on, and says why */
+        /**
+         * Sets what a commitment weighs from today on, and says why
+         * @description Who may: Open government secretariat.
+         */
         put: operations["setCommitmentWeight"];
         post?: never;
         delete?: never;
@@ -323,7 +395,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The weights that somebody set for an activity, the latest first; before them it is 1 */
+        /**
+         * The weights that somebody set for an activity, the latest first; before them it is 1
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["listActivityWeights"];
         put?: never;
         post?: never;
@@ -340,7 +415,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What another weight of an activity would do to its commitment, theme and plan */
+        /**
+         * What another weight of an activity would do to its commitment, theme and plan
+         * @description Who may: Open government secretariat.
+         */
         get: operations["previewActivityWeight"];
         put?: never;
         post?: never;
@@ -358,7 +436,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sets what an activity weighs from today on, and says why */
+        /**
+         * Sets what an activity weighs from today on, and says why
+         * @description Who may: Open government secretariat.
+         */
         put: operations["setActivityWeight"];
         post?: never;
         delete?: never;
@@ -374,10 +455,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The bodies, by name in Arabic order */
+        /**
+         * The bodies, by name in Arabic order
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["listOrganizations"];
         put?: never;
-        /** Records a body, under the name that it has now */
+        /**
+         * Records a body, under the name that it has now
+         * @description Who may: Open government secretariat.
+         */
         post: operations["createOrganization"];
         delete?: never;
         options?: never;
@@ -392,14 +479,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A body, under the name of that day */
+        /**
+         * A body, under the name of that day
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["getOrganization"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Renames a body from today on, or says of what kind it is */
+        /**
+         * Renames a body from today on, or says of what kind it is
+         * @description Who may: Open government secretariat.
+         */
         patch: operations["changeOrganization"];
         trace?: never;
     };
@@ -410,7 +503,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How a body was called, the latest first */
+        /**
+         * How a body was called, the latest first
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["listOrganizationRevisions"];
         put?: never;
         post?: never;
@@ -427,7 +523,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom everybody may sign in as in a demonstration, with their passwords */
+        /**
+         * Whom everybody may sign in as in a demonstration, with their passwords
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["listDemonstrationAccounts"];
         put?: never;
         post?: never;
@@ -445,7 +544,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes the password of who is signed in, and ends their other sessions */
+        /**
+         * Changes the password of who is signed in, and ends their other sessions
+         * @description Who may: Focal point (their own account), Committee member (their own account), Open government secretariat (their own account), Auditor (their own account), Administrator (their own account).
+         */
         put: operations["changePassword"];
         post?: never;
         delete?: never;
@@ -463,7 +565,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reports on an activity: another figure, or nothing new and why */
+        /**
+         * Reports on an activity: another figure, or nothing new and why
+         * @description Who may: Focal point (what their organization answers for), Open government secretariat. Only in these states: plan `co-creation`, `adopted`, `implementing`; commitment `not-started`, `under-way`, `complete`; activity `not-started`, `under-way`, `complete`.
+         */
         post: operations["submitProgressReport"];
         delete?: never;
         options?: never;
@@ -478,7 +583,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The reports that the caller may read, the latest first */
+        /**
+         * The reports that the caller may read, the latest first
+         * @description Who may: Focal point (what their organization answers for), Open government secretariat, Auditor.
+         */
         get: operations["listProgressReports"];
         put?: never;
         post?: never;
@@ -495,9 +603,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A report with all its wordings and decisions */
+        /**
+         * A report with all its wordings and decisions
+         * @description Who may: Focal point (what their organization answers for), Open government secretariat, Auditor.
+         */
         get: operations["getProgressReport"];
-        /** Replaces what a report says and submits it anew, also after it was returned */
+        /**
+         * Replaces what a report says and submits it anew, also after it was returned
+         * @description Who may: Focal point (what their organization answers for), Open government secretariat (what the secretariat recorded for a body). Only in these states: report `submitted`, `returned`; plan `co-creation`, `adopted`, `implementing`; commitment `not-started`, `under-way`, `complete`; activity `not-started`, `under-way`, `complete`.
+         */
         put: operations["reviseProgressReport"];
         post?: never;
         delete?: never;
@@ -515,7 +629,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a report back before it is decided */
+        /**
+         * Takes a report back before it is decided
+         * @description Who may: Focal point (what their organization answers for), Open government secretariat (what the secretariat recorded for a body). Only in these states: report `submitted`, `returned`.
+         */
         post: operations["withdrawProgressReport"];
         delete?: never;
         options?: never;
@@ -532,7 +649,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decides on a report; accepting it moves the progress. Not for who recorded it */
+        /**
+         * Decides on a report; accepting it moves the progress. Not for who recorded it
+         * @description Who may: Open government secretariat (what others wrote down). Only in these states: report `submitted`, `referred`.
+         */
         post: operations["decideProgressReport"];
         delete?: never;
         options?: never;
@@ -547,7 +667,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was done, by whom and when, the latest first */
+        /**
+         * What was done, by whom and when, the latest first
+         * @description Who may: Auditor.
+         */
         get: operations["listAuditEvents"];
         put?: never;
         post?: never;
@@ -564,7 +687,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One event, with each field that it changed */
+        /**
+         * One event, with each field that it changed
+         * @description Who may: Auditor.
+         */
         get: operations["getAuditEvent"];
         put?: never;
         post?: never;
@@ -581,12 +707,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /**
+         * Who is signed in
+         * @description Who may: everybody, signed in or not.
+         */
         get: operations["getSession"];
         put?: never;
-        /** Signs in: answers who it is, and sets a cookie */
+        /**
+         * Signs in: answers who it is, and sets a cookie
+         * @description Who may: everybody, signed in or not.
+         */
         post: operations["startSession"];
-        /** Signs out */
+        /**
+         * Signs out
+         * @description Who may: everybody, signed in or not.
+         */
         delete: operations["endSession"];
         options?: never;
         head?: never;

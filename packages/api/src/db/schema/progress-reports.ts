@@ -1,4 +1,4 @@
-import { OPEN_STATES } from '@iltizam/shared/reporting'
+import { OPEN_STATES } from '@iltizam/shared/report-states'
 import { DECISION_KINDS, NOTHING_NEW_CAUSES, REPORT_STATES } from '@iltizam/shared/vocabulary'
 import { sql } from 'drizzle-orm'
 import {

@@ -2,6 +2,7 @@ import { Problem } from '@iltizam/shared/problems'
 import {
   awaitsDecision,
   decisionFaults,
+  mayDecide,
   stateAfter,
   whyNotReportable,
 } from '@iltizam/shared/reporting'
@@ -81,10 +82,9 @@ export async function decideReport(
 }
 
 /** The wording to decide on; who wrote any of them down decides nothing about it. */
-async function whatOthersSaid(tx: Db, reportId: string, { accountId }: Author) {
+async function whatOthersSaid(tx: Db, reportId: string, { caller }: Author) {
   const revisions = await listRevisionRows(tx, reportId)
-  if (revisions.some(({ recordedBy }) => recordedBy.id === accountId))
-    throw new Problem('own-report')
+  if (!mayDecide(caller, revisions)) throw new Problem('own-report')
   const said = revisions.at(-1)
   if (!said) throw new Error(`report ${reportId} says nothing`)
   return said

@@ -1,7 +1,7 @@
 import { inLanguage } from '@iltizam/shared/localized-text'
-import { type Caller, reportsFor } from '@iltizam/shared/permissions'
+import type { Caller } from '@iltizam/shared/permissions'
 import { Problem } from '@iltizam/shared/problems'
-import { mayReadReport, readsAllReports, reviewHints } from '@iltizam/shared/reporting'
+import { mayReadReport, reportsReadBy, reviewHints } from '@iltizam/shared/reporting'
 import { Type } from 'typebox'
 
 import type { Moment } from '../../db/as-of.ts'
@@ -22,8 +22,7 @@ export async function listReports(
   moment: Moment,
 ) {
   const below = cursor === undefined ? null : decodeCursor(Place, cursor).id
-  const visibleTo = readsAllReports(caller) ? undefined : reportsFor(caller)
-  const filter = { ...asked, visibleTo }
+  const filter = { ...asked, visibleTo: reportsReadBy(caller) }
   const rows = await listReportRows(db, filter, moment, { below, limit: limit + 1 })
   const page = rows.slice(0, limit)
   const decisions = await listDecisionRows(

@@ -1,3 +1,4 @@
+import type { Reach } from '@iltizam/shared/access'
 import { and, count, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 
@@ -26,8 +27,8 @@ export interface ReportFilter {
   commitment?: string | undefined
   activity?: string | undefined
   organization?: string | undefined
-  /** Only the reports of these bodies; undefined: of all. */
-  visibleTo?: string[] | undefined
+  /** Only the reports of these bodies. */
+  visibleTo?: Reach
 }
 
 /** Reports with their latest wording, the latest report first, from a place on. */
@@ -121,7 +122,7 @@ function previousReason(db: Db, report: { id: PgColumn; activityId: PgColumn }) 
 }
 
 function isAskedFor(db: Db, filter: ReportFilter): SQL | undefined {
-  const { plan, commitment, visibleTo } = filter
+  const { plan, commitment, visibleTo = 'all' } = filter
   const equal = [
     [progressReports.id, filter.id],
     [progressReports.state, filter.state],
@@ -137,6 +138,6 @@ function isAskedFor(db: Db, filter: ReportFilter): SQL | undefined {
     ...equal.map(([column, value]) => (value === undefined ? undefined : eq(column, value))),
     plan === undefined ? undefined : isOnActivities(isOfPlans(db, activities.commitmentId, [plan])),
     commitment === undefined ? undefined : isOnActivities(eq(activities.commitmentId, commitment)),
-    visibleTo === undefined ? undefined : inArray(progressReports.organizationId, visibleTo),
+    visibleTo === 'all' ? undefined : inArray(progressReports.organizationId, visibleTo),
   )
 }

@@ -1,5 +1,5 @@
 import { Problem } from '@iltizam/shared/problems'
-import { OPEN_STATES } from '@iltizam/shared/reporting'
+import { OPEN_STATES } from '@iltizam/shared/report-states'
 import type { ReportState } from '@iltizam/shared/vocabulary'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 

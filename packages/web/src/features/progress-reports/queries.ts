@@ -1,4 +1,4 @@
-import { AWAITING_STATES, OPEN_STATES } from '@iltizam/shared/reporting'
+import { AWAITING_STATES, OPEN_STATES } from '@iltizam/shared/report-states'
 import type { ReportState } from '@iltizam/shared/vocabulary'
 import { queryOptions } from '@tanstack/react-query'
 

@@ -1,0 +1,6 @@
+/** An activity's next report has to wait for one in such a state. */
+export const OPEN_STATES = ['submitted', 'returned', 'referred'] as const
+/** Something is still to be decided; a returned one waits for who reported it. */
+export const AWAITING_STATES = ['submitted', 'referred'] as const
+/** Its body may still correct or withdraw it; a referred one is the meeting's. */
+export const REVISABLE_STATES = ['submitted', 'returned'] as const
