@@ -3,6 +3,7 @@ import audit from './ar/audit.json' with { type: 'json' }
 import cli from './ar/cli.json' with { type: 'json' }
 import forms from './ar/forms.json' with { type: 'json' }
 import imports from './ar/imports.json' with { type: 'json' }
+import mails from './ar/mails.json' with { type: 'json' }
 import organizations from './ar/organizations.json' with { type: 'json' }
 import permissions from './ar/permissions.json' with { type: 'json' }
 import progressReports from './ar/progress-reports.json' with { type: 'json' }
@@ -18,6 +19,7 @@ export const ar = {
   cli,
   forms,
   imports,
+  mails,
   organizations,
   permissions,
   'progress-reports': progressReports,

@@ -3,6 +3,7 @@ import audit from './en/audit.json' with { type: 'json' }
 import cli from './en/cli.json' with { type: 'json' }
 import forms from './en/forms.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
+import mails from './en/mails.json' with { type: 'json' }
 import organizations from './en/organizations.json' with { type: 'json' }
 import permissions from './en/permissions.json' with { type: 'json' }
 import progressReports from './en/progress-reports.json' with { type: 'json' }
@@ -18,6 +19,7 @@ export const en = {
   cli,
   forms,
   imports,
+  mails,
   organizations,
   permissions,
   'progress-reports': progressReports,

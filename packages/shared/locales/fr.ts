@@ -3,6 +3,7 @@ import audit from './fr/audit.json' with { type: 'json' }
 import cli from './fr/cli.json' with { type: 'json' }
 import forms from './fr/forms.json' with { type: 'json' }
 import imports from './fr/imports.json' with { type: 'json' }
+import mails from './fr/mails.json' with { type: 'json' }
 import organizations from './fr/organizations.json' with { type: 'json' }
 import permissions from './fr/permissions.json' with { type: 'json' }
 import progressReports from './fr/progress-reports.json' with { type: 'json' }
@@ -18,6 +19,7 @@ export const fr = {
   cli,
   forms,
   imports,
+  mails,
   organizations,
   permissions,
   'progress-reports': progressReports,
