@@ -73,15 +73,25 @@ it('tells every fault at once, each with what is expected', () => {
   expect(faults).toContain('  PORT: a whole number from 0 to 65535 (given: 3000x)')
 })
 
-it('repeats no address that may hold a password', () => {
+it('repeats no secret, and no address that may hold a password', () => {
   const faults = faultsOf({
     DATABASE_URL: 'mysql://root:s3cret@db/iltizam',
     MIGRATION_DATABASE_URL: 'root:s3cret',
     PUBLIC_URL: 'https://admin:s3cret@example.org',
+    SECRET_KEY: 's3cret',
   })
 
-  expect(faults).toHaveLength(3)
+  expect(faults).toHaveLength(4)
   expect(faults.join()).not.toContain('s3cret')
+})
+
+it.each([
+  ['hexadecimal digits', (key: Buffer) => key.toString('hex').toUpperCase()],
+  ['base64url', (key: Buffer) => key.toString('base64url')],
+])('takes a secret key of 32 bytes in %s', (_name, write) => {
+  const key = Buffer.from(Array.from({ length: 32 }, (_, byte) => byte * 7))
+  expect(readConfig({ SECRET_KEY: write(key) }).secretKey).toEqual(key)
+  expect(faultsOf({ SECRET_KEY: write(key.subarray(1)) })).toHaveLength(1)
 })
 
 it('refuses an owner for a server that is not named', () => {
