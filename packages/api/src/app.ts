@@ -15,6 +15,9 @@ import { type InstanceFacts, instanceRoutes } from './features/instance/routes.t
 import { instanceModels } from './features/instance/schema.ts'
 import { organizationRoutes } from './features/organizations/routes.ts'
 import { organizationModels } from './features/organizations/schema.ts'
+import { dutyModels } from './features/organizations/schema-duties.ts'
+import { successionModels } from './features/organizations/schema-successions.ts'
+import { personModels } from './features/people/schema.ts'
 import { planRoutes } from './features/plans/routes.ts'
 import { planModels } from './features/plans/schema.ts'
 import { progressRoutes } from './features/progress/routes.ts'
@@ -70,12 +73,15 @@ const models = [
   ...problemModels,
   ...instanceModels,
   ...organizationModels,
+  ...dutyModels,
+  ...successionModels,
   ...planModels,
   ...commitmentModels,
   ...activityModels,
   ...progressModels,
   ...weightModels,
   ...remarkModels,
+  ...personModels,
   ...sessionModels,
   ...accountModels,
   ...progressReportModels,

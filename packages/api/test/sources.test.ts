@@ -59,7 +59,7 @@ describe('a table', () => {
       meetings: [],
       organizationRevisions: ['organizations'],
       organizations: ['organizations'],
-      organizationSuccessions: [],
+      organizationSuccessions: ['organizations'],
       people: ['people'],
       planRevisions: ['plans'],
       plans: ['plans'],

@@ -4,7 +4,7 @@ export const AUDIT_ACTIONS = {
   import: ['created'],
   plan: ['created', 'changed'],
   theme: ['created', 'changed'],
-  organization: ['created', 'recorded', 'changed'],
+  organization: ['created', 'recorded', 'changed', 'merged', 'split', 'succeeded'],
   commitment: ['created', 'changed', 'weight-set'],
   activity: ['created', 'changed', 'weight-set', 'progress-accepted'],
   remark: ['created'],

@@ -85,6 +85,8 @@ export const PERMISSIONS = {
   changeTheme: ['secretariat'],
   createOrganization: ['secretariat'],
   changeOrganization: ['secretariat'],
+  recordSuccession: ['secretariat'],
+  getOrganizationDuties: ['secretariat', 'auditor'],
   createCommitment: ['secretariat'],
   changeCommitment: ['secretariat'],
   createActivity: ['secretariat'],

@@ -1,6 +1,6 @@
 import type { Day } from '@iltizam/shared/days'
 import { and, desc, eq, gt, isNull, lte, or, type SQL } from 'drizzle-orm'
-import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { PgColumn, PgTable, SubqueryWithSelection } from 'drizzle-orm/pg-core'
 
 import { knownBy } from './as-of.ts'
 import type { Db } from './connect.ts'
@@ -22,14 +22,15 @@ export function latestPeriod<T extends PgTable & RecordedPeriod>(
   subject: PgColumn,
   owner: PgColumn,
   knownAt?: Date,
-) {
+): SubqueryWithSelection<Pick<T['_']['columns'], 'startsOn' | 'endsOn' | 'recordedAt'>, 'period'> {
   const rows = db
     .select({ startsOn: periods.startsOn, endsOn: periods.endsOn, recordedAt: periods.recordedAt })
     .from(periods as PgTable)
     .where(and(eq(subject, owner), knownBy(periods, knownAt)))
     .orderBy(desc(periods.recordedAt), desc(periods.id))
     .limit(1)
-  return rows.as('period')
+  // Drizzle cannot follow a table that is only known by a type parameter.
+  return rows.as('period') as never
 }
 
 /** Leaves the periods that a day is in; the day on which one ends is in it no longer. */

@@ -93,6 +93,16 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
   changeTheme: () => ({ payload: { title }, version }),
   createOrganization: () => ({ payload: { name: title, kind: 'university' } }),
   changeOrganization: () => ({ payload: { kind: 'university' }, version }),
+  recordSuccession: ({ organizations: { lead, partner } }) => ({
+    payload: {
+      kind: 'merged',
+      predecessorIds: [lead],
+      successorIds: [partner],
+      effectiveFrom: '2023-03-29',
+      reason,
+    },
+  }),
+  getOrganizationDuties: () => ({}),
   createCommitment: ({ organizations: { lead }, themeId }) => ({
     payload: { title, leadId: lead, themeId },
   }),

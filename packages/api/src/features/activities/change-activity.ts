@@ -7,7 +7,7 @@ import type { Author } from '../../author.ts'
 import type { Db } from '../../db/connect.ts'
 import { newFact } from '../../db/facts.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
-import { listUnknownMentions } from '../organizations/repository.ts'
+import { listMentionFaults } from '../organizations/repository-mentions.ts'
 import { getActivity } from './read-activities.ts'
 import { getActivityRevision, lockActivityVersion, reviseActivity } from './repository-changes.ts'
 import type { Activity, ActivityChange } from './schema.ts'
@@ -25,9 +25,10 @@ export async function changeActivity(
   const moment = { asOf: clock.today(), knownAt: undefined }
   const present = await getActivityRevision(tx, id, moment)
   const { responsibleId } = change
+  const newlyNamed = responsibleId === present.responsibleId ? null : responsibleId
   refuseFaults([
     ...periodFaults(['startsOn', 'endsOn'], { ...present, ...change }, change),
-    ...(await listUnknownMentions(tx, [{ pointer: '#/responsibleId', id: responsibleId }], moment)),
+    ...(await listMentionFaults(tx, [{ pointer: '#/responsibleId', id: newlyNamed }], moment)),
   ])
   const edit = editOf(present, change)
   if (edit) {

@@ -7,7 +7,7 @@ import type { Db } from '../../db/connect.ts'
 import { newFact } from '../../db/facts.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
 import { lockCommitment } from '../commitments/repository.ts'
-import { listUnknownMentions } from '../organizations/repository.ts'
+import { listMentionFaults } from '../organizations/repository-mentions.ts'
 import { getActivity } from './read-activities.ts'
 import { insertActivities } from './repository.ts'
 import { nextActivityPosition } from './repository-changes.ts'
@@ -26,7 +26,7 @@ export async function createActivity(
   const { title, responsibleId = null, startsOn = null, endsOn = null } = proposed
   refuseFaults([
     ...periodFaults(['startsOn', 'endsOn'], proposed),
-    ...(await listUnknownMentions(tx, [{ pointer: '#/responsibleId', id: responsibleId }], moment)),
+    ...(await listMentionFaults(tx, [{ pointer: '#/responsibleId', id: responsibleId }], moment)),
   ])
 
   const id = uuidv7()

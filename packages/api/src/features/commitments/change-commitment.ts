@@ -26,8 +26,8 @@ export async function changeCommitment(
   const { id, changedAt } = await lockCommitmentVersion(tx, named)
   const moment = { asOf: clock.today(), knownAt: undefined }
   const { planId } = await getCommitmentRow(tx, id, moment)
-  await refuseUnknownReferences(tx, planId, change, moment)
   const present = await getCommitmentRevision(tx, id, moment)
+  await refuseUnknownReferences(tx, planId, change, moment, present)
   const edit = editOf(present, inOrder(change))
   if (edit) {
     const fact = newFact(clock, changedAt, present.recordedAt)

@@ -11,8 +11,12 @@ import {
   findOrganizationRow,
   listOrganizationRevisionRows,
   listOrganizationRows,
+  organizationReference,
 } from './repository.ts'
+import { listSuccessionRows } from './repository-successions.ts'
 import type { Organization } from './schema.ts'
+
+type SuccessionRow = Awaited<ReturnType<typeof listSuccessionRows>>[number]
 
 /** A name without NUL, which the database does not take. */
 const Place = Type.Object({
@@ -27,8 +31,14 @@ export async function listOrganizations(db: Db, request: PageRequest, moment: Mo
   const rows = await listOrganizationRows(db, moment, { after, limit: limit + 1 })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
+  const ids = page.map(({ id }) => id)
+  const successions = await listSuccessionRows(db, ids, moment)
   return {
-    items: page.map(({ sortName: _, ...row }) => ({ ...row, asOf: moment.asOf })),
+    items: page.map(({ sortName: _, ...row }) => ({
+      ...row,
+      ...successionOf(row.id, successions),
+      asOf: moment.asOf,
+    })),
     nextCursor:
       last && rows.length > limit ? encodeCursor({ name: last.sortName, id: last.id }) : null,
     total: await countOrganizations(db, moment),
@@ -42,7 +52,27 @@ export async function getOrganization(db: Db, id: string, moment: Moment): Promi
   if (!row) throw new Problem('organization-not-found')
   const { revision, ...identity } = row
   if (!revision) throw new Problem('not-recorded-then')
-  return { ...identity, ...revision, asOf: moment.asOf }
+  const succession = successionOf(id, await listSuccessionRows(db, [id], moment))
+  return { ...identity, ...revision, ...succession, asOf: moment.asOf }
+}
+
+/** Where a body stands among those that ended by then and those that go on. */
+function successionOf(id: string, rows: readonly SuccessionRow[]) {
+  const ofEnd = rows.filter(({ predecessorId }) => predecessorId === id)
+  const [end] = ofEnd
+  return {
+    endedOn: end?.effectiveFrom ?? null,
+    endedBy: end?.kind ?? null,
+    successors: ofEnd.flatMap(
+      ({ successorId, successorName }) => organizationReference(successorId, successorName) ?? [],
+    ),
+    predecessors: rows
+      .filter(({ successorId }) => successorId === id)
+      .flatMap(
+        ({ predecessorId, predecessorName }) =>
+          organizationReference(predecessorId, predecessorName) ?? [],
+      ),
+  }
 }
 
 /** How a body was called, the latest first, a page of it. */

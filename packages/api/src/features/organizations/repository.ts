@@ -1,6 +1,5 @@
 import type { Day } from '@iltizam/shared/days'
 import type { LocalizedText } from '@iltizam/shared/localized-text'
-import { type FieldFault, ruleFault } from '@iltizam/shared/problems'
 import { and, asc, count, eq, gt, inArray, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
@@ -8,7 +7,7 @@ import type { Moment } from '../../db/as-of.ts'
 import { batches } from '../../db/batches.ts'
 import type { Db } from '../../db/connect.ts'
 import { getFact, listFacts } from '../../db/facts.ts'
-import { countChange, lockVersion } from '../../db/identities.ts'
+import { countChange, type Locked, lockVersion } from '../../db/identities.ts'
 import { latest } from '../../db/latest.ts'
 import { organizationRevisions, organizations } from '../../db/schema/index.ts'
 
@@ -48,31 +47,6 @@ export function listOrganizationReferences(db: Db, ids: string[], moment: Moment
     .from(organizations)
     .innerJoinLateral(revision, sql`true`)
     .where(inArray(organizations.id, ids))
-}
-
-/** A place of a request that refers to a body; null where it refers to none. */
-export interface OrganizationMention {
-  pointer: string
-  id: string | null | undefined
-}
-
-/** The places that refer to a body that is not known on that day. */
-export async function listUnknownMentions(
-  db: Db,
-  mentions: readonly OrganizationMention[],
-  moment: Moment,
-): Promise<FieldFault[]> {
-  const mentioned = mentions.flatMap(({ pointer, id }) => (id ? [{ pointer, id }] : []))
-  if (mentioned.length === 0) return []
-  const known = await listOrganizationReferences(
-    db,
-    mentioned.map(({ id }) => id),
-    moment,
-  )
-  const ids = new Set(known.map(({ id }) => id))
-  return mentioned.flatMap(({ pointer, id }) =>
-    ids.has(id) ? [] : [ruleFault(pointer, 'unknown')],
-  )
 }
 
 /** The bodies known on that day, in Arabic order, from a place on. */
@@ -140,6 +114,23 @@ export function lockOrganizationVersion(tx: Db, named: { id: string; version: nu
   return lockVersion(tx, organizations, named, 'organization-not-found')
 }
 
+/** Holds bodies still, always in the same order, so that two who do so do not wait for each other. */
+export async function lockOrganizations(tx: Db, ids: readonly string[]): Promise<Locked[]> {
+  return tx
+    .select({
+      id: organizations.id,
+      version: organizations.version,
+      changedAt: organizations.changedAt,
+    })
+    .from(organizations)
+    .where(inArray(organizations.id, [...ids]))
+    .orderBy(asc(organizations.id))
+    .for('update')
+}
+
+export const countOrganizationChange = (tx: Db, id: string, changedAt: Date) =>
+  countChange(tx, organizations, id, changedAt)
+
 const revisionsOf = (id: string) => ({ of: organizationRevisions.organizationId, is: id })
 
 /** All that was said of a body by that day, the latest first. */
@@ -154,7 +145,7 @@ export function getOrganizationRevision(db: Db, id: string, moment: Moment) {
 /** Adds what is said of a body from now on, and counts the change. */
 export async function reviseOrganization(tx: Db, revision: OrganizationRevisionRow): Promise<void> {
   await tx.insert(organizationRevisions).values(revision)
-  await countChange(tx, organizations, revision.organizationId, revision.recordedAt)
+  await countOrganizationChange(tx, revision.organizationId, revision.recordedAt)
 }
 
 export async function insertOrganizations(

@@ -7,15 +7,23 @@ import { authorOf } from '../../http/caller.ts'
 import { CreationHeaders, createOnce } from '../../http/creations.ts'
 import { momentOf } from '../../http/moment.ts'
 import { ChangeHeaders, versionOf } from '../../http/preconditions.ts'
-import { changeRefusals, creationRefusals, problems, versionRefusals } from '../../http/problems.ts'
+import {
+  callerRefusals,
+  changeRefusals,
+  creationRefusals,
+  problems,
+  versionRefusals,
+} from '../../http/problems.ts'
 import { ListQuery, MomentQuery, ref } from '../../http/schema.ts'
 import { changeOrganization } from './change-organization.ts'
 import { createOrganization } from './create-organization.ts'
+import { getOrganizationDuties } from './read-duties.ts'
 import {
   getOrganization,
   listOrganizationRevisions,
   listOrganizations,
 } from './read-organizations.ts'
+import { recordSuccession } from './record-succession.ts'
 import {
   NewOrganization,
   Organization,
@@ -24,6 +32,8 @@ import {
   OrganizationParams,
   OrganizationRevisionPage,
 } from './schema.ts'
+import { OrganizationDuties } from './schema-duties.ts'
+import { NewSuccession, Succession } from './schema-successions.ts'
 
 export const organizationRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = async (
   app,
@@ -66,6 +76,31 @@ export const organizationRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cloc
       )
       const location = `/api/v1/organizations/${organization.id}`
       return reply.code(201).header('location', location).send(organization)
+    },
+  )
+
+  app.post(
+    '/organization-successions',
+    {
+      schema: {
+        operationId: 'recordSuccession',
+        tags: ['organizations'],
+        summary: 'Records that bodies are merged or one is split, from a day on',
+        headers: CreationHeaders,
+        body: ref(NewSuccession),
+        response: { 201: ref(Succession), ...problems(...creationRefusals, 'rule-broken') },
+      },
+    },
+    async (request, reply) => {
+      const author = authorOf(request, clock)
+      const succession = await createOnce({ db, clock }, request, (tx) =>
+        recordSuccession(tx, request.body, author),
+      )
+      const [first] = succession.predecessors
+      return reply
+        .code(201)
+        .header('location', `/api/v1/organizations/${first?.id}`)
+        .send(succession)
     },
   )
 
@@ -119,6 +154,33 @@ export const organizationRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cloc
       const author = authorOf(request, clock)
       return db.transaction((tx) => changeOrganization(tx, named, request.body, author))
     },
+  )
+
+  app.get(
+    '/organizations/:organizationId/duties',
+    {
+      schema: {
+        operationId: 'getOrganizationDuties',
+        tags: ['organizations'],
+        summary: 'What names a body and is not over',
+        params: OrganizationParams,
+        querystring: MomentQuery,
+        response: {
+          200: ref(OrganizationDuties),
+          ...problems(
+            'validation-failed',
+            ...callerRefusals,
+            'not-yet-known',
+            'organization-not-found',
+            'not-recorded-then',
+          ),
+        },
+      },
+    },
+    async ({ params, query }) =>
+      readSnapshot(db, (tx) =>
+        getOrganizationDuties(tx, params.organizationId, momentOf(query, clock)),
+      ),
   )
 
   app.get(

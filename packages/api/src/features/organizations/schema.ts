@@ -1,10 +1,11 @@
-import { ORGANIZATION_KINDS } from '@iltizam/shared/vocabulary'
+import { ORGANIZATION_KINDS, SUCCESSION_KINDS } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
 import {
   clocks,
   Day,
   LocalizedText,
+  nullable,
   Provenance,
   pageOf,
   ref,
@@ -15,25 +16,37 @@ import {
 
 const kind = Type.Enum(ORGANIZATION_KINDS, { description: '`public`: of no further known kind' })
 
-export const Organization = Type.Object(
-  {
-    id: Uuid,
-    name: ref(LocalizedText),
-    kind,
-    provenance: Type.Array(ref(Provenance)),
-    asOf: Day,
-    version: Version,
-  },
-  { $id: 'Organization', description: 'A body, under the name of that day' },
-)
-export type Organization = Static<typeof Organization>
-
 /** What other representations say of an organization. */
 export const OrganizationReference = Type.Object(
   { id: Uuid, name: ref(LocalizedText) },
   { $id: 'OrganizationReference', description: 'A body, by its name of that day' },
 )
 export type OrganizationReference = Static<typeof OrganizationReference>
+
+export const Organization = Type.Object(
+  {
+    id: Uuid,
+    name: ref(LocalizedText),
+    kind,
+    provenance: Type.Array(ref(Provenance)),
+    endedOn: nullable(Day, {
+      description: 'The day from which it is no more; null: it is there on that day',
+    }),
+    endedBy: nullable(Type.Enum(SUCCESSION_KINDS), {
+      description: 'How it came to an end; null while it has not',
+    }),
+    successors: Type.Array(ref(OrganizationReference), {
+      description: 'The bodies that go on with what it did, once it has ended',
+    }),
+    predecessors: Type.Array(ref(OrganizationReference), {
+      description: 'The bodies that have ended and that it goes on from',
+    }),
+    asOf: Day,
+    version: Version,
+  },
+  { $id: 'Organization', description: 'A body, under the name of that day' },
+)
+export type Organization = Static<typeof Organization>
 
 export const OrganizationPage = pageOf(Organization, 'OrganizationPage')
 

@@ -6,6 +6,7 @@ import {
   REMARK_KINDS,
   REPORT_STATES,
   ROLES,
+  SUCCESSION_KINDS,
   TEXT_STATES,
 } from '@iltizam/shared/vocabulary'
 
@@ -27,6 +28,7 @@ export function useCodeWords(): (pointer: string, code: string) => string | unde
     kind: (code) =>
       word(REMARK_KINDS, code, (known) => t(`remarks:kind.${known}`)) ??
       word(ORGANIZATION_KINDS, code, (known) => t(`organizations:kinds.${known}`)) ??
+      word(SUCCESSION_KINDS, code, (known) => t(`organizations:succession.kinds.${known}`)) ??
       word(MANDATE_KINDS, code, (known) => t(`accounts:mandateKinds.${known}`)),
     state: (code) =>
       word(REPORT_STATES, code, (known) => t(`progress-reports:states.${known}`)) ??

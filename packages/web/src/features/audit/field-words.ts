@@ -46,6 +46,8 @@ export const FIELDS: readonly Field[] = [
   'supporterIds',
   'responsibleId',
   'organizationId',
+  'predecessorIds',
+  'successorIds',
   'byLead',
   'onBehalf',
   'themeId',
