@@ -1,6 +1,8 @@
+import type { Reach } from '@iltizam/shared/access'
 import { and, eq, gt, lt, sql } from 'drizzle-orm'
 
 import type { Db } from './connect.ts'
+import { readingFor } from './reads-for.ts'
 import { idempotencyKeys } from './schema/index.ts'
 
 interface Key {
@@ -12,11 +14,18 @@ interface Key {
 const hour = 3_600_000
 const kept = 48 * hour
 
-/** Whether nobody else is at work under that key; nobody will be until this transaction ends. */
-export async function holdKey(tx: Db, { accountId, operation, key }: Key): Promise<boolean> {
+/**
+ * Whether nobody else is at work under that key; nobody will be until this transaction ends. The same
+ * statement says for whom that reads.
+ */
+export async function holdKey(
+  tx: Db,
+  { accountId, operation, key }: Key,
+  reach: Reach,
+): Promise<boolean> {
   const name = `${accountId} ${operation} ${key}`
   const { rows } = await tx.execute<{ held: boolean }>(
-    sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as held`,
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as held, ${readingFor(reach)}`,
   )
   return rows[0]?.held ?? false
 }

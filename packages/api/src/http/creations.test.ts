@@ -95,7 +95,8 @@ describe('a creation', () => {
     const request = creation('/organizations', secretariat, body, { key: 'k' })
     const { accountId } = secretariat
     await pool.transaction(async (elsewhere) => {
-      await holdKey(elsewhere, { accountId, operation: 'createOrganization', key: 'k' })
+      const held = { accountId, operation: 'createOrganization', key: 'k' }
+      await holdKey(elsewhere, held, [])
       expect(await refusalOf({ app, db: pool }, request)).toMatchObject({
         status: 409,
         code: 'request-under-way',

@@ -1,4 +1,5 @@
 import { Problem } from '@iltizam/shared/problems'
+import { reportsReadBy } from '@iltizam/shared/reporting'
 import type { FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
 
@@ -20,14 +21,16 @@ export const CreationHeaders = Type.Object({
 
 /**
  * Runs a creation in one transaction, together with the memory of its answer. Under a key that is
- * known it answers as before; a refusal is not remembered, as it changed nothing.
+ * known it answers as before, where that is still for the caller to read; a refusal is not
+ * remembered, as it changed nothing.
  */
 export function createOnce<T extends object>(
   { db, clock }: { db: Db; clock: Clock },
   request: FastifyRequest,
   create: (tx: Db) => Promise<T>,
+  mayRead: (answer: T) => boolean = () => true,
 ): Promise<T> {
-  const { accountId } = authorOf(request, clock)
+  const { accountId, caller } = authorOf(request, clock)
   const headers = request.headers as Static<typeof CreationHeaders> & { 'if-match'?: string }
   const operation = request.routeOptions.schema?.operationId ?? ''
   const key = { accountId, operation, key: headers['idempotency-key'] }
@@ -35,11 +38,13 @@ export function createOnce<T extends object>(
   const requestSha256 = contentSha256({ url, body, version: headers['if-match'] })
 
   return db.transaction(async (tx) => {
-    if (!(await holdKey(tx, key))) throw new Problem('request-under-way')
+    if (!(await holdKey(tx, key, reportsReadBy(caller)))) throw new Problem('request-under-way')
     const before = await findAnswer(tx, key, clock.now())
     if (before && before.requestSha256 !== requestSha256) throw new Problem('key-reused')
     // It was one of these when it was kept.
-    if (before) return before.answer as T
+    const kept = before?.answer as T | undefined
+    // Who has moved to another body since is answered as anybody there.
+    if (kept && mayRead(kept)) return kept
     const answer = await create(tx)
     await keepAnswer(tx, { ...key, requestSha256, answer, recordedAt: clock.now() })
     return answer

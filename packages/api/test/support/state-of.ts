@@ -1,7 +1,9 @@
 import { getTableName, is, sql, Table } from 'drizzle-orm'
 
 import type { Db } from '../../src/db/connect.ts'
+import { readFor } from '../../src/db/reads-for.ts'
 import * as schema from '../../src/db/schema/index.ts'
+import { rolledBack } from './test.ts'
 
 const tables = Object.values(schema).flatMap((member) =>
   is(member, Table) ? [getTableName(member)] : [],
@@ -11,11 +13,16 @@ const rows = tables.map((table) => `select '${table}' || t::text as row from ${t
 
 /** All that the database holds as one digest: who changes nothing leaves it as it was. */
 export async function stateOf(db: Db): Promise<string> {
-  const { rows: found } = await db.execute<{ state: string }>(
-    sql.raw(`select md5(string_agg(md5(row), '' order by md5(row))) as state
-             from (${rows.join(' union all ')}) as everything`),
-  )
-  const [{ state } = { state: '' }] = found
+  let state: string | undefined
+  // Undone, so that what comes next reads for whom it did before.
+  await rolledBack(db, async (tx) => {
+    await readFor(tx, 'all')
+    const { rows: found } = await tx.execute<{ state: string }>(
+      sql.raw(`select md5(string_agg(md5(row), '' order by md5(row))) as state
+               from (${rows.join(' union all ')}) as everything`),
+    )
+    state = found[0]?.state
+  })
   if (!state) throw new Error('an empty database shows no change')
   return state
 }

@@ -7,6 +7,7 @@ import {
   date,
   index,
   jsonb,
+  pgPolicy,
   pgTable,
   smallint,
   text,
@@ -21,7 +22,11 @@ import { identity, localizedText, references } from './columns.ts'
 import { organizations } from './organizations.ts'
 
 /** As SQL writes them: an index takes no parameters. */
-const openStates = sql.raw(OPEN_STATES.map((state) => `'${state}'`).join(', '))
+export const openStates = sql.raw(OPEN_STATES.map((state) => `'${state}'`).join(', '))
+
+/** Whose transaction it is: one that reads for all, or for some bodies. Asked once a statement. */
+const readsForAll = sql`(select current_setting('iltizam.reads_for', true)) = 'all'`
+const readsForBodies = sql`(select string_to_array(nullif(current_setting('iltizam.reads_for', true), 'all'), ',')::uuid[])::uuid[]`
 
 /** Where somebody can see what a figure rests on. */
 export interface EvidenceLink {
@@ -54,6 +59,16 @@ export const progressReports = pgTable(
     index('progress_reports_activity').on(table.activityId, table.id),
     index('progress_reports_organization').on(table.organizationId, table.id),
     index('progress_reports_state').on(table.state, table.id),
+    // Public figures rest on it.
+    pgPolicy('progress_reports_accepted', {
+      for: 'select',
+      using: sql`${table.state} = 'accepted'`,
+    }),
+    pgPolicy('progress_reports_own', {
+      using: sql`${readsForAll} or ${table.organizationId} = any (${readsForBodies})`,
+      // A body submits and withdraws; all else is decided.
+      withCheck: sql`${readsForAll} or (${table.organizationId} = any (${readsForBodies}) and ${table.state} in ('submitted', 'withdrawn'))`,
+    }),
   ],
 )
 
@@ -85,6 +100,11 @@ export const progressReportRevisions = pgTable(
       sql`(${table.cause} is null) = (${table.toProgress} is distinct from ${table.fromProgress})`,
     ),
     index('progress_report_revisions_latest').on(table.reportId, table.recordedAt, table.id),
+    // The policies of reports hold in there too: what is seen is what is of a report that is seen.
+    pgPolicy('progress_report_revisions_of_report', {
+      using: sql`exists (select from progress_reports report where report.id = ${table.reportId})`,
+      withCheck: sql`exists (select from progress_reports report where report.id = ${table.reportId} and report.state <> 'accepted')`,
+    }),
   ],
 )
 
@@ -118,5 +138,14 @@ export const progressReportDecisions = pgTable(
       sql`${table.kind} = 'accept' or ${table.progress} is null`,
     ),
     index('progress_report_decisions_report').on(table.reportId, table.recordedAt, table.id),
+    // Public figures rest on it, and are read without looking its report up.
+    pgPolicy('progress_report_decisions_accepting', {
+      for: 'select',
+      using: sql`${table.kind} = 'accept'`,
+    }),
+    pgPolicy('progress_report_decisions_of_report', {
+      using: sql`exists (select from progress_reports report where report.id = ${table.reportId})`,
+      withCheck: readsForAll,
+    }),
   ],
 )

@@ -2,10 +2,10 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
-import { readSnapshot } from '../../db/read-snapshot.ts'
 import { momentOf } from '../../http/moment.ts'
 import { callerRefusals, problems } from '../../http/problems.ts'
 import { ref } from '../../http/schema.ts'
+import { readAs } from '../../http/transactions.ts'
 import { getEvent, listEvents } from './read-events.ts'
 import {
   AuditEvent,
@@ -44,9 +44,9 @@ export const auditRoutes: FastifyPluginAsyncTypebox<AuditOptions> = async (
         },
       },
     },
-    async ({ query }) => {
+    async (request) => {
       const moment = momentOf({}, clock)
-      return readSnapshot(db, (tx) => listEvents(tx, query, { timeZone, moment }))
+      return readAs(db, request, (tx) => listEvents(tx, request.query, { timeZone, moment }))
     },
   )
 
@@ -66,9 +66,10 @@ export const auditRoutes: FastifyPluginAsyncTypebox<AuditOptions> = async (
         },
       },
     },
-    async ({ params, query: { language } }) => {
-      const moment = momentOf({}, clock)
-      return readSnapshot(db, (tx) => getEvent(tx, params.sequence, { language, moment }))
+    async (request) => {
+      const { params, query } = request
+      const asked = { language: query.language, moment: momentOf({}, clock) }
+      return readAs(db, request, (tx) => getEvent(tx, params.sequence, asked))
     },
   )
 }

@@ -1,7 +1,6 @@
 import { Problem } from '@iltizam/shared/problems'
-import { OPEN_STATES } from '@iltizam/shared/report-states'
 import type { ReportState } from '@iltizam/shared/vocabulary'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
@@ -14,6 +13,7 @@ import {
   activityRevisions,
   commitmentRevisions,
   commitments,
+  openStates,
   people,
   planRevisions,
   progressReportDecisions,
@@ -58,17 +58,6 @@ export async function getReportSubject(db: Db, activityId: string, moment: Momen
     .where(eq(activities.id, activityId))
   if (!row) throw new Problem('activity-not-found')
   return row
-}
-
-/** Whether a report on the activity waits to be decided or corrected. */
-export async function hasOpenReport(db: Db, activityId: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: progressReports.id })
-    .from(progressReports)
-    .where(
-      and(eq(progressReports.activityId, activityId), inArray(progressReports.state, OPEN_STATES)),
-    )
-  return rows.length > 0
 }
 
 /** What never changes of a report; refuses one that does not exist. */
@@ -142,13 +131,19 @@ export function listDecisionRows(db: Db, reportIds: string[]) {
     .orderBy(asc(progressReportDecisions.recordedAt), asc(progressReportDecisions.id))
 }
 
-export async function insertReport(
-  db: Db,
-  row: NewReportRow,
-  revision: ReportRevisionRow,
-): Promise<void> {
-  await db.insert(progressReports).values(row)
-  await insertRevision(db, revision)
+/**
+ * Adds a report unless another one on its activity is open, and gives whether it did. The index knows
+ * of those of other bodies too, which the caller cannot see.
+ */
+export async function insertReport(db: Db, row: NewReportRow): Promise<boolean> {
+  const { rowCount } = await db
+    .insert(progressReports)
+    .values(row)
+    .onConflictDoNothing({
+      target: progressReports.activityId,
+      where: sql`${progressReports.state} in (${openStates})`,
+    })
+  return rowCount === 1
 }
 
 export async function insertRevision(db: Db, row: ReportRevisionRow): Promise<void> {

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { mayReadReport } from '@iltizam/shared/reporting'
 import { Type } from 'typebox'
 
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
-import { readSnapshot } from '../../db/read-snapshot.ts'
 import { authorOf } from '../../http/caller.ts'
 import { CreationHeaders, createOnce } from '../../http/creations.ts'
 import { momentOf } from '../../http/moment.ts'
@@ -16,6 +16,7 @@ import {
   versionRefusals,
 } from '../../http/problems.ts'
 import { PresentQuery, ref } from '../../http/schema.ts'
+import { changeAs, readAs } from '../../http/transactions.ts'
 import { ActivityParams } from '../activities/schema.ts'
 import { decideReport } from './decide-report.ts'
 import { getReport, listReports } from './read-reports.ts'
@@ -63,8 +64,11 @@ export const progressReportRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cl
     async (request, reply) => {
       const { params, body } = request
       const author = authorOf(request, clock)
-      const report = await createOnce({ db, clock }, request, (tx) =>
-        submitReport(tx, params.activityId, body, author),
+      const report = await createOnce(
+        { db, clock },
+        request,
+        (tx) => submitReport(tx, params.activityId, body, author),
+        ({ organization }) => mayReadReport(author.caller, organization.id),
       )
       return reply.code(201).header('location', addressOf(report)).send(report)
     },
@@ -84,8 +88,10 @@ export const progressReportRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cl
         },
       },
     },
-    async ({ query, caller }) =>
-      readSnapshot(db, (tx) => listReports(tx, query, caller, momentOf({}, clock))),
+    async (request) =>
+      readAs(db, request, (tx) =>
+        listReports(tx, request.query, request.caller, momentOf({}, clock)),
+      ),
   )
 
   app.get(
@@ -103,8 +109,10 @@ export const progressReportRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cl
         },
       },
     },
-    async ({ params, caller }) =>
-      readSnapshot(db, (tx) => getReport(tx, params.progressReportId, caller, momentOf({}, clock))),
+    async (request) =>
+      readAs(db, request, (tx) =>
+        getReport(tx, request.params.progressReportId, request.caller, momentOf({}, clock)),
+      ),
   )
 
   app.put(
@@ -134,7 +142,7 @@ export const progressReportRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cl
     async (request) => {
       const named = { id: request.params.progressReportId, version: versionOf(request.headers) }
       const author = authorOf(request, clock)
-      return db.transaction((tx) => reviseReport(tx, named, request.body, author))
+      return changeAs(db, request, (tx) => reviseReport(tx, named, request.body, author))
     },
   )
 
@@ -161,7 +169,7 @@ export const progressReportRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cl
     async (request) => {
       const named = { id: request.params.progressReportId, version: versionOf(request.headers) }
       const author = authorOf(request, clock)
-      return db.transaction((tx) => withdrawReport(tx, named, author))
+      return changeAs(db, request, (tx) => withdrawReport(tx, named, author))
     },
   )
 

@@ -8,7 +8,7 @@ import { afterLast } from '../../db/identities.ts'
 import { lockActivity } from '../activities/repository.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
 import { getReport } from './read-reports.ts'
-import { getReportSubject, hasOpenReport, insertReport } from './repository.ts'
+import { getReportSubject, insertReport, insertRevision } from './repository.ts'
 import type { NewProgressReport, ProgressReport } from './schema.ts'
 import { revisionOf } from './wording.ts'
 
@@ -27,14 +27,15 @@ export async function submitReport(
   if (!reporter) throw new Problem('activity-not-found')
   const why = whyNotReportable(subject)
   if (why) throw new Problem('not-reportable', why)
-  if (await hasOpenReport(tx, activityId)) throw new Problem('report-already-open')
 
   const act = actOf(author, afterLast(clock.now(), activity.changedAt))
   const { recordedAt } = act
   const id = uuidv7()
-  const revision = revisionOf(report, subject.progress, { reportId: id, author, recordedAt })
   const state = 'submitted'
-  await insertReport(tx, { id, activityId, ...reporter, state, recordedAt }, revision.row)
+  const isFirst = await insertReport(tx, { id, activityId, ...reporter, state, recordedAt })
+  if (!isFirst) throw new Problem('report-already-open')
+  const revision = revisionOf(report, subject.progress, { reportId: id, author, recordedAt })
+  await insertRevision(tx, revision.row)
   await recordChanges(tx, act, [
     {
       action: 'progress-report.submitted',

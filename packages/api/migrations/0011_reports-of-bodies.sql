@@ -1,0 +1,10 @@
+-- Row by row, behind the checks of the program: what is not accepted is seen by a transaction that reads
+-- for all, or for the body whose word it is, and by no other. Owner and superuser are not held to it.
+ALTER TABLE "progress_report_decisions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "progress_report_revisions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "progress_reports" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE POLICY "progress_report_decisions_accepting" ON "progress_report_decisions" AS PERMISSIVE FOR SELECT TO public USING ("progress_report_decisions"."kind" = 'accept');--> statement-breakpoint
+CREATE POLICY "progress_report_decisions_of_report" ON "progress_report_decisions" AS PERMISSIVE FOR ALL TO public USING (exists (select from progress_reports report where report.id = "progress_report_decisions"."report_id")) WITH CHECK ((select current_setting('iltizam.reads_for', true)) = 'all');--> statement-breakpoint
+CREATE POLICY "progress_report_revisions_of_report" ON "progress_report_revisions" AS PERMISSIVE FOR ALL TO public USING (exists (select from progress_reports report where report.id = "progress_report_revisions"."report_id")) WITH CHECK (exists (select from progress_reports report where report.id = "progress_report_revisions"."report_id" and report.state <> 'accepted'));--> statement-breakpoint
+CREATE POLICY "progress_reports_accepted" ON "progress_reports" AS PERMISSIVE FOR SELECT TO public USING ("progress_reports"."state" = 'accepted');--> statement-breakpoint
+CREATE POLICY "progress_reports_own" ON "progress_reports" AS PERMISSIVE FOR ALL TO public USING ((select current_setting('iltizam.reads_for', true)) = 'all' or "progress_reports"."organization_id" = any ((select string_to_array(nullif(current_setting('iltizam.reads_for', true), 'all'), ',')::uuid[])::uuid[])) WITH CHECK ((select current_setting('iltizam.reads_for', true)) = 'all' or ("progress_reports"."organization_id" = any ((select string_to_array(nullif(current_setting('iltizam.reads_for', true), 'all'), ',')::uuid[])::uuid[]) and "progress_reports"."state" in ('submitted', 'withdrawn')));
