@@ -11,8 +11,14 @@ import { auditRoutes } from './features/audit/routes.ts'
 import { auditModels } from './features/audit/schema.ts'
 import { commitmentRoutes } from './features/commitments/routes.ts'
 import { commitmentModels } from './features/commitments/schema.ts'
+import { credentialRoutes } from './features/credentials/routes.ts'
+import { credentialModels } from './features/credentials/schema.ts'
 import { type InstanceFacts, instanceRoutes } from './features/instance/routes.ts'
 import { instanceModels } from './features/instance/schema.ts'
+import { invitationRoutes } from './features/invitations/routes.ts'
+import { invitationModels } from './features/invitations/schema.ts'
+import { officeRoutes } from './features/offices/routes.ts'
+import { officeModels } from './features/offices/schema.ts'
 import { organizationRoutes } from './features/organizations/routes.ts'
 import { organizationModels } from './features/organizations/schema.ts'
 import { dutyModels } from './features/organizations/schema-duties.ts'
@@ -84,6 +90,9 @@ const models = [
   ...personModels,
   ...sessionModels,
   ...accountModels,
+  ...officeModels,
+  ...invitationModels,
+  ...credentialModels,
   ...progressReportModels,
   ...auditModels,
 ]
@@ -134,6 +143,9 @@ export async function buildApp({
         weightRoutes,
         organizationRoutes,
         accountRoutes,
+        officeRoutes,
+        invitationRoutes,
+        credentialRoutes,
         progressReportRoutes,
       ])
         await api.register(routes, { db, clock })

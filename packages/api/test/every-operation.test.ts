@@ -66,7 +66,10 @@ describe('every operation', () => {
 })
 
 /** Who tries a wrong password is refused, and that is traced. */
-const leavesTrace = (answer: LightMyRequestResponse) => answer.json().code === 'wrong-credentials'
+function leavesTrace(answer: LightMyRequestResponse) {
+  const { code, errors = [] }: { code: string; errors?: { rule: string }[] } = answer.json()
+  return code === 'wrong-credentials' || errors.some(({ rule }) => rule === 'current-password')
+}
 
 /** The demonstration's things, and those of the scene. */
 async function idsIn(inject: Inject, ofScene: Record<string, string>): Promise<Ids> {

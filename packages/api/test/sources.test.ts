@@ -30,7 +30,7 @@ describe('a table', () => {
     expect(Object.fromEntries(writers)).toEqual({
       acceptedProgress: ['progress'],
       accountRoles: ['accounts'],
-      accountTokens: [],
+      accountTokens: ['credentials'],
       accounts: ['accounts'],
       activities: ['activities'],
       activityRevisions: ['activities'],

@@ -1,3 +1,4 @@
+import { isEmail } from '@iltizam/shared/emails'
 import { isUuid } from '@iltizam/shared/ids'
 import { wholly } from '@iltizam/shared/mandates'
 import { Problem } from '@iltizam/shared/problems'
@@ -89,7 +90,7 @@ async function create(
   const words = operatorWords(language)
   const email = typed(call.values.email)
   const name = typed(call.values.name)
-  if (!isAddress(email)) return refuse(call, words('account.unusable-email', { email }))
+  if (!isEmail(email)) return refuse(call, words('account.unusable-email', { email }))
   if (whyNotSingleLine(name) !== null) return refuse(call, words('account.unusable-name'))
   const password = newPassword()
   const act = { actor: 'command-line', requestId: uuidv7(), recordedAt: clock.now() }

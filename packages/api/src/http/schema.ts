@@ -1,4 +1,6 @@
+import { EMAIL_PATTERN } from '@iltizam/shared/emails'
 import { UUID_PATTERN } from '@iltizam/shared/ids'
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@iltizam/shared/passwords'
 import { LANGUAGES, PROVENANCE_KINDS, TEXT_STATES } from '@iltizam/shared/vocabulary'
 import { type Static, type TSchema, Type } from 'typebox'
 
@@ -87,6 +89,32 @@ const writtenText = (format: 'single-line' | 'prose', maxLength: number, $id: st
 export const WrittenTitle = writtenText('single-line', 1_000, 'WrittenTitle')
 /** A reason: several lines, if need be. */
 export const WrittenText = writtenText('prose', 5_000, 'WrittenText')
+
+/** Why something is done, in one's own words: it stands in the trail as it is. */
+export const Reason = Type.String({
+  minLength: 1,
+  maxLength: 1_000,
+  format: 'prose',
+  description: 'Why, for the audit trail',
+})
+
+export const Email = Type.String({
+  minLength: 3,
+  maxLength: 254,
+  pattern: EMAIL_PATTERN,
+  description: 'An e-mail address, in any case',
+})
+
+export const NewPassword = Type.String({
+  minLength: SHORTEST_PASSWORD,
+  maxLength: LONGEST_PASSWORD,
+  description: `Any ${SHORTEST_PASSWORD} characters or more that are not tried first by who wants to get in`,
+})
+
+export const LinkToken = Type.String({
+  pattern: '^[A-Za-z0-9_-]{43}$',
+  description: 'What stands after the `#` of the link in the mail',
+})
 
 export const Progress = Type.Object(
   {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 
 import type { Db } from '../../src/db/connect.ts'
 import { loadDemonstration } from '../../src/load-demonstration.ts'
+import { seedAccess } from './links.ts'
 import { seedScene } from './scene.ts'
 import { test as base, buildTestApp, rolledBack, testClock } from './test.ts'
 import { type Occasion, occasionIn } from './valid-requests.ts'
@@ -21,7 +22,8 @@ export const test = base.extend<{ stage: Stage }>({
       rolledBack(pool, async (db) => {
         await loadDemonstration(db, testClock)
         const app = await buildTestApp({ db })
-        const occasion = await occasionIn(app, await seedScene(db, { ordinal: 99 }))
+        const scene = await seedScene(db, { ordinal: 99 })
+        const occasion = await occasionIn(app, scene, await seedAccess(db, scene))
         await use({ app, db, occasion, attempt: attemptsIn(db) })
         await app.close()
       }),

@@ -2,6 +2,7 @@ import type { OperationId } from '@iltizam/shared/permissions'
 import type { InjectOptions } from 'fastify'
 
 import type { NamedOperation, Operation } from '../rules/contract.ts'
+import type { seedAccess } from './links.ts'
 import { inArabic } from './requests.ts'
 import { reporting, type Scene } from './scene.ts'
 import { readTrail } from './trail.ts'
@@ -15,7 +16,9 @@ export interface Filling {
   query?: string
 }
 
-export interface Occasion extends Scene {
+type Access = Awaited<ReturnType<typeof seedAccess>>
+
+export interface Occasion extends Scene, Access {
   /** A report that waits to be decided. */
   openReport: { id: string; version: number; from: number | null }
   /** Of an event in the trail. */
@@ -23,16 +26,17 @@ export interface Occasion extends Scene {
 }
 
 /** Makes a scene an occasion for every operation: the report is a body's, written down for it. */
-export async function occasionIn(app: App, scene: Scene): Promise<Occasion> {
+export async function occasionIn(app: App, scene: Scene, access: Access): Promise<Occasion> {
   const { activities, colleague, auditor } = scene
   const opened = await app.inject(reporting(activities.second, colleague, { from: 40, to: 60 }))
   const trail = await readTrail(app, auditor)
   const [{ sequence }] = trail.items
-  return { ...scene, openReport: opened.json(), sequence }
+  return { ...scene, ...access, openReport: opened.json(), sequence }
 }
 
 const reason = inArabic('اكتمل التدقيق')
 const title = inArabic('عنوان آخر')
+const nextPassword = 'ممر آخر من الكلمات'
 /** Of what nobody has changed since it was seeded. */
 const version = 1
 
@@ -61,8 +65,28 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
   endSession: () => ({}),
   listDemonstrationAccounts: () => ({}),
   changePassword: ({ auditor: { password: current } }) => ({
-    payload: { current, next: 'ممر آخر من الكلمات' },
+    payload: { current, next: nextPassword },
   }),
+
+  requestPasswordReset: ({ auditor: { email } }) => ({ payload: { email } }),
+  resetPassword: ({ resetToken: token }) => ({ payload: { token, password: nextPassword } }),
+  requestEmailChange: ({ auditor: { password } }) => ({
+    payload: { email: 'new@example.org', password },
+  }),
+  confirmEmailChange: ({ emailToken: token }) => ({ payload: { token } }),
+  acceptInvitation: ({ invited: { token } }) => ({ payload: { token, password: nextPassword } }),
+  listMySessions: () => ({}),
+  endMySession: () => ({}),
+
+  listAccounts: () => ({}),
+  getAccount: () => ({}),
+  inviteAccount: () => ({
+    payload: { email: 'new@example.org', language: 'fr', name: 'ليلى', offices: ['auditor'] },
+  }),
+  resendInvitation: () => ({ version }),
+  suspendAccount: () => ({ payload: { reason: 'غادرت' }, version }),
+  reinstateAccount: () => ({ payload: { reason: 'عادت' }, version }),
+  setAccountOffices: () => ({ payload: { offices: ['auditor'], reason: 'كلفت به' }, version }),
 
   listReportableActivities: () => ({}),
   submitProgressReport: () => ({ payload: { from: 20, to: 60, reason } }),
@@ -129,6 +153,8 @@ export const idsOf = (occasion: Occasion): Record<string, string> => ({
   organizationId: occasion.organizations.lead,
   progressReportId: occasion.openReport.id,
   sequence: String(occasion.sequence),
+  accountId: occasion.invited.accountId,
+  sessionId: occasion.sessionId,
 })
 
 /** The operation's valid request; throws where nobody has said what fills it. */

@@ -6,7 +6,7 @@ import type { Db } from '../../db/connect.ts'
 import { hashPassword } from '../../secrets/passwords.ts'
 import { type Act, recordChanges } from '../audit/repository.ts'
 import { insertPeople } from '../people/repository.ts'
-import { findAccountByEmail, insertAccount } from './repository.ts'
+import { findAccountByEmail, holdForAccount, insertAccount } from './repository.ts'
 
 export interface NewAccount {
   email: string
@@ -26,6 +26,7 @@ export async function createAccount(
   const personId = uuidv7()
   const passwordHash = await hashPassword(password)
   return db.transaction(async (tx) => {
+    await holdForAccount(tx, email)
     if (await findAccountByEmail(tx, email)) throw new Problem('email-taken')
     const { recordedAt } = act
     await insertPeople(tx, [{ id: personId, name, recordedAt }])

@@ -1,6 +1,6 @@
 import type { Day } from '@iltizam/shared/days'
 import type { Role } from '@iltizam/shared/vocabulary'
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 
 import type { Db } from '../../db/connect.ts'
@@ -58,16 +58,19 @@ export function rightsOn(db: Db, today: Day) {
   ).as('rights')
 }
 
-/** The rights of an account on that day, in a stable order. */
-export function listRightRows(db: Db, accountId: string, today: Day) {
+/** The rights of some accounts on that day, in a stable order. */
+export function listRightRows(db: Db, accountIds: string[], today: Day) {
   const rights = rightsOn(db, today)
   const { role, organizationId, commitmentId, activityId, committeeId } = rights
   return db
-    .select({ role, organizationId, commitmentId, activityId, committeeId })
+    .select({
+      accountId: accounts.id,
+      ...{ role, organizationId, commitmentId, activityId, committeeId },
+    })
     .from(accounts)
     .innerJoinLateral(rights, sql`true`)
-    .where(eq(accounts.id, accountId))
-    .orderBy(role, organizationId, commitmentId, activityId, committeeId)
+    .where(inArray(accounts.id, accountIds))
+    .orderBy(accounts.id, role, organizationId, commitmentId, activityId, committeeId)
 }
 
 type Of = 'organizationId' | 'commitmentId' | 'activityId' | 'committeeId'

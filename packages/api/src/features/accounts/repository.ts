@@ -1,8 +1,11 @@
 import type { Day } from '@iltizam/shared/days'
-import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { Problem } from '@iltizam/shared/problems'
+import type { Office } from '@iltizam/shared/vocabulary'
+import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
 
 import type { Db } from '../../db/connect.ts'
-import { countChange, lockIdentity } from '../../db/identities.ts'
+import { countChange, type Locked, lockIdentity, lockVersion } from '../../db/identities.ts'
 import { accountRoles, accounts, demonstrationAccounts, people } from '../../db/schema/index.ts'
 import { rightsOn } from './repository-rights.ts'
 
@@ -20,7 +23,8 @@ export async function findAccountByEmail(db: Db, email: string) {
   return row
 }
 
-export async function findAccount(db: Db, id: string) {
+/** An account with its person's name. */
+export async function findAccountRow(db: Db, id: string) {
   const [row] = await db
     .select({ ...getTableColumns(accounts), name: people.name })
     .from(accounts)
@@ -29,8 +33,30 @@ export async function findAccount(db: Db, id: string) {
   return row
 }
 
+/** The account of somebody who is signed in. */
+export async function getAccountRow(db: Db, id: string) {
+  const row = await findAccountRow(db, id)
+  if (!row) throw new Problem('not-signed-in')
+  return row
+}
+
 export async function lockAccount(tx: Db, id: string) {
   return lockIdentity(tx, accounts, id, 'not-signed-in')
+}
+
+/** The same where there may be none: it takes as long. */
+export async function lockAccountIfAny(tx: Db, id: string): Promise<void> {
+  await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id)).for('update')
+}
+
+export function lockAccountVersion(tx: Db, named: { id: string; version: number }) {
+  return lockVersion(tx, accounts, named, 'account-not-found')
+}
+
+/** Lets nobody else make an account of that address or person until the transaction ends. */
+export async function holdForAccount(tx: Db, emailOrPerson: string): Promise<void> {
+  const name = `account ${emailOrPerson.toLowerCase()}`
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
 }
 
 export async function insertAccount(
@@ -42,11 +68,14 @@ export async function insertAccount(
   if (roles.length > 0) await db.insert(accountRoles).values(roles)
 }
 
-export async function updatePassword(
-  db: Db,
-  { id, passwordHash, changedAt }: { id: string; passwordHash: string; changedAt: Date },
+/** Changes a locked account, and counts that. */
+export async function updateAccount(
+  tx: Db,
+  { id }: Locked,
+  changedAt: Date,
+  values: Partial<Pick<AccountRow, 'passwordHash' | 'email' | 'suspendedAt'>> = {},
 ): Promise<void> {
-  await countChange(db, accounts, id, changedAt, { passwordHash })
+  await countChange(tx, accounts, id, changedAt, values)
 }
 
 /** The accounts that a demonstration offers, as it made them; none on a real instance. */
@@ -83,4 +112,62 @@ export async function insertDemonstrationAccount(
   row: typeof demonstrationAccounts.$inferInsert,
 ): Promise<void> {
   await db.insert(demonstrationAccounts).values(row)
+}
+
+/** Lets nobody else change who administers until the transaction ends: of two who end each other's right one is told. */
+export async function holdAdministrators(tx: Db): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('administrators'))`)
+}
+
+/** Whether somebody else signs in as an administrator. */
+export async function hasOtherAdministrator(tx: Db, accountId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: accounts.id })
+    .from(accountRoles)
+    .innerJoin(accounts, eq(accounts.id, accountRoles.accountId))
+    .where(
+      and(
+        eq(accountRoles.role, 'administrator'),
+        isNull(accountRoles.endedAt),
+        isNull(accounts.suspendedAt),
+        isNotNull(accounts.passwordHash),
+        ne(accounts.id, accountId),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
+}
+
+/** The offices that an account holds. */
+export async function listHeldOffices(db: Db, accountId: string): Promise<Office[]> {
+  const rows = await db
+    .select({ role: accountRoles.role })
+    .from(accountRoles)
+    .where(and(eq(accountRoles.accountId, accountId), isNull(accountRoles.endedAt)))
+    .orderBy(accountRoles.role)
+  return rows.map(({ role }) => role)
+}
+
+/** Ends some offices of an account and gives it others. */
+export async function changeOffices(
+  tx: Db,
+  accountId: string,
+  { ended, given }: { ended: readonly Office[]; given: readonly Office[] },
+  recordedAt: Date,
+): Promise<void> {
+  if (ended.length > 0)
+    await tx
+      .update(accountRoles)
+      .set({ endedAt: recordedAt })
+      .where(
+        and(
+          eq(accountRoles.accountId, accountId),
+          inArray(accountRoles.role, ended),
+          isNull(accountRoles.endedAt),
+        ),
+      )
+  if (given.length > 0)
+    await tx
+      .insert(accountRoles)
+      .values(given.map((role) => ({ id: uuidv7(), accountId, role, recordedAt })))
 }

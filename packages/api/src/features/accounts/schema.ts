@@ -1,9 +1,19 @@
-import { SHORTEST_PASSWORD } from '@iltizam/shared/passwords'
-import { ROLES } from '@iltizam/shared/vocabulary'
+import { ACCOUNT_STATES, LANGUAGES, ROLES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
-import { nullable, ref, Uuid } from '../../http/schema.ts'
+import {
+  Instant,
+  languageQuery,
+  nullable,
+  pageOf,
+  pageQuery,
+  Reason,
+  ref,
+  Uuid,
+  Version,
+} from '../../http/schema.ts'
 import { OrganizationReference } from '../organizations/schema.ts'
+import { AccountMandate, AccountSeat } from '../sessions/schema.ts'
 
 export const DemonstrationAccount = Type.Object(
   {
@@ -25,16 +35,80 @@ export const DemonstrationAccountList = Type.Object(
 )
 export type DemonstrationAccountList = Static<typeof DemonstrationAccountList>
 
-export const PasswordChange = Type.Object(
-  {
-    current: Type.String({ minLength: 1, maxLength: 256, description: 'The password so far' }),
-    next: Type.String({
-      minLength: SHORTEST_PASSWORD,
-      maxLength: 256,
-      description: `Any ${SHORTEST_PASSWORD} characters or more`,
-    }),
-  },
-  { $id: 'PasswordChange', additionalProperties: false, description: 'A new password' },
+export const AccountParams = Type.Object({ accountId: Uuid })
+
+const Invitation = Type.Object(
+  { sentAt: Instant, expiresAt: { ...Instant, description: 'Until then its link is good' } },
+  { $id: 'Invitation', description: 'The last link that was sent to somebody who is let in' },
 )
 
-export const accountModels = [DemonstrationAccount, DemonstrationAccountList, PasswordChange]
+export const AccountRecord = Type.Object(
+  {
+    id: Uuid,
+    version: Version,
+    person: Type.Object(
+      { id: Uuid, name: Type.String({ description: 'As documents call them' }) },
+      { description: 'Whose it is' },
+    ),
+    email: Type.String({ description: 'What they sign in with' }),
+    language: Type.Enum(LANGUAGES, { description: 'What they are written to in' }),
+    state: Type.Enum(ACCOUNT_STATES, {
+      description: 'Whether they sign in: not before they have chosen a password, nor suspended',
+    }),
+    invitation: nullable(ref(Invitation), {
+      description: 'Null once they have followed it, and where none was sent',
+    }),
+    suspendedAt: nullable(Instant, { description: 'Null while it is not' }),
+    roles: Type.Array(Type.Enum(ROLES), {
+      description: 'All that they hold today; a mandate makes a focal point, a seat a member',
+    }),
+    mandates: Type.Array(ref(AccountMandate), { description: 'What they answer for today' }),
+    seats: Type.Array(ref(AccountSeat), { description: 'Where they sit today' }),
+    isDemonstration: Type.Boolean({
+      description: 'A demonstration offers it to everybody, and it stays as it is',
+    }),
+  },
+  { $id: 'AccountRecord', description: 'An account, as who manages accounts sees it' },
+)
+export type AccountRecord = Static<typeof AccountRecord>
+
+export const AccountPage = pageOf(AccountRecord, 'AccountPage')
+
+export const AccountListQuery = Type.Object(
+  {
+    ...languageQuery,
+    ...pageQuery,
+    state: Type.Optional(Type.Enum(ACCOUNT_STATES, { description: 'Those in that state' })),
+    role: Type.Optional(Type.Enum(ROLES, { description: 'Those who hold it today' })),
+    organization: Type.Optional({
+      ...Uuid,
+      description: 'Those who have a mandate or a seat for that body today',
+    }),
+    search: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 100,
+        description: 'Those of whom it is a part of the name or of the address',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+export const SuspensionReason = Type.Object(
+  { reason: Reason },
+  {
+    $id: 'SuspensionReason',
+    additionalProperties: false,
+    description: 'Why somebody is let in no longer, or again',
+  },
+)
+
+export const accountModels = [
+  DemonstrationAccount,
+  DemonstrationAccountList,
+  Invitation,
+  AccountRecord,
+  AccountPage,
+  SuspensionReason,
+]

@@ -13,12 +13,17 @@ const hour = 60 * minute
 const idle = hour
 const whole = 24 * hour
 
+/** Which sessions are neither too old nor too silent. */
+export const openAt = (now: Date) => ({
+  startedAfter: new Date(now.getTime() - whole),
+  usedAfter: new Date(now.getTime() - idle),
+})
+
 /** Who holds that token; nobody where its session has ended or has been silent for too long. */
 export async function identifyCaller(db: Db, token: string, clock: Clock): Promise<Caller> {
   const now = clock.now().getTime()
   const rows = await listSessionRights(db, tokenSha256(token), {
-    startedAfter: new Date(now - whole),
-    usedAfter: new Date(now - idle),
+    ...openAt(clock.now()),
     today: clock.today(),
   })
   const [session] = rows

@@ -2,10 +2,12 @@ import { gatherRights } from '@iltizam/shared/rights'
 
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
-import { findAccount } from '../accounts/repository.ts'
+import { findAccountRow } from '../accounts/repository.ts'
 import { listRightRows } from '../accounts/repository-rights.ts'
 import { listOrganizationReferences } from '../organizations/repository.ts'
-import type { Session } from './schema.ts'
+import { openAt } from './identify-caller.ts'
+import { listOpenSessions } from './repository.ts'
+import type { OpenSessionList, Session } from './schema.ts'
 
 /** Who is signed in, with all that they may do today; `account` is null where nobody is. */
 export async function readSession(
@@ -13,9 +15,11 @@ export async function readSession(
   accountId: string | null,
   moment: Moment,
 ): Promise<Session> {
-  const account = accountId === null ? undefined : await findAccount(db, accountId)
+  const account = accountId === null ? undefined : await findAccountRow(db, accountId)
   if (!account) return { account: null }
-  const { roles, mandates, seats } = gatherRights(await listRightRows(db, account.id, moment.asOf))
+  const { roles, mandates, seats } = gatherRights(
+    await listRightRows(db, [account.id], moment.asOf),
+  )
   const ids = [...mandates, ...seats].map(({ organizationId }) => organizationId)
   const organizations = await listOrganizationReferences(db, ids, moment)
   const withOrganization = <T extends { organizationId: string }>({ organizationId, ...rest }: T) =>
@@ -30,4 +34,20 @@ export async function readSession(
       seats: seats.flatMap(withOrganization),
     },
   }
+}
+
+/** Where somebody is signed in. */
+export async function listMySessions(
+  db: Db,
+  { accountId, sessionId }: { accountId: string; sessionId: string | null },
+  now: Date,
+): Promise<OpenSessionList> {
+  const rows = await listOpenSessions(db, accountId, openAt(now))
+  const items = rows.map(({ startedAt, usedAt, ...row }) => ({
+    ...row,
+    startedAt: startedAt.toISOString(),
+    usedAt: usedAt.toISOString(),
+    isCurrent: row.id === sessionId,
+  }))
+  return { items }
 }

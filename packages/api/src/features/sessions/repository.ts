@@ -1,5 +1,5 @@
 import type { Day } from '@iltizam/shared/days'
-import { and, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
 
 import type { Db } from '../../db/connect.ts'
 import { accounts, sessions } from '../../db/schema/index.ts'
@@ -40,6 +40,31 @@ export function listSessionRights(
     )
 }
 
+/** The sessions of an account that are open, those used last first. */
+export function listOpenSessions(
+  db: Db,
+  accountId: string,
+  { startedAfter, usedAfter }: { startedAfter: Date; usedAfter: Date },
+) {
+  return db
+    .select({
+      id: sessions.id,
+      startedAt: sessions.startedAt,
+      usedAt: sessions.usedAt,
+      userAgent: sessions.userAgent,
+    })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.accountId, accountId),
+        isNull(sessions.endedAt),
+        gt(sessions.startedAt, startedAfter),
+        gt(sessions.usedAt, usedAfter),
+      ),
+    )
+    .orderBy(desc(sessions.usedAt), desc(sessions.id))
+}
+
 export async function insertSession(db: Db, row: typeof sessions.$inferInsert): Promise<void> {
   await db.insert(sessions).values(row)
 }
@@ -48,12 +73,16 @@ export async function touchSession(db: Db, id: string, usedAt: Date): Promise<vo
   await db.update(sessions).set({ usedAt }).where(eq(sessions.id, id))
 }
 
-/** Whether it was this that ended it: of two who end it at once one does. */
-export async function endSession(db: Db, id: string, endedAt: Date): Promise<boolean> {
+/** Whether it was this that ended it, as its account's: of two who end it at once one does. */
+export async function endSession(
+  db: Db,
+  { id, accountId }: { id: string; accountId: string },
+  endedAt: Date,
+): Promise<boolean> {
   const ended = await db
     .update(sessions)
     .set({ endedAt })
-    .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
+    .where(and(eq(sessions.id, id), eq(sessions.accountId, accountId), isNull(sessions.endedAt)))
     .returning({ id: sessions.id })
   return ended.length > 0
 }

@@ -3,13 +3,14 @@ import { Type } from 'typebox'
 
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
+import { authorOf } from '../../http/caller.ts'
 import { momentOf } from '../../http/moment.ts'
-import { bodyRefusals, problems } from '../../http/problems.ts'
+import { bodyRefusals, callerRefusals, changeRefusals, problems } from '../../http/problems.ts'
 import { ref } from '../../http/schema.ts'
 import type { SessionCookie } from '../../http/session-cookie.ts'
-import { endSession } from './end-session.ts'
-import { readSession } from './read-session.ts'
-import { Credentials, Session } from './schema.ts'
+import { endMySession, endSession } from './end-session.ts'
+import { listMySessions, readSession } from './read-session.ts'
+import { Credentials, OpenSessionList, Session, SessionParams } from './schema.ts'
 import { startSession } from './start-session.ts'
 
 export const sessionRoutes: FastifyPluginAsyncTypebox<{
@@ -46,8 +47,9 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{
         response: { 200: ref(Session), ...problems(...bodyRefusals, 'wrong-credentials') },
       },
     },
-    async ({ body, id: requestId }, reply) => {
-      const { accountId, token } = await startSession(db, body, { requestId, clock })
+    async ({ body, id: requestId, headers }, reply) => {
+      const userAgent = headers['user-agent']
+      const { accountId, token } = await startSession(db, body, { requestId, clock, userAgent })
       cookie.set(reply, token)
       return readSession(db, accountId, momentOf({}, clock))
     },
@@ -70,6 +72,47 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{
     async ({ caller, id: requestId }, reply) => {
       await endSession(db, caller, { requestId, clock })
       cookie.clear(reply)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/account/sessions',
+    {
+      schema: {
+        operationId: 'listMySessions',
+        tags: ['sessions'],
+        summary: 'Where who is signed in is signed in',
+        response: {
+          200: ref(OpenSessionList),
+          ...problems('validation-failed', ...callerRefusals),
+        },
+      },
+    },
+    async (request) => {
+      const { accountId } = authorOf(request, clock)
+      const { sessionId } = request.caller
+      return listMySessions(db, { accountId, sessionId }, clock.now())
+    },
+  )
+
+  app.delete(
+    '/account/sessions/:sessionId',
+    {
+      schema: {
+        operationId: 'endMySession',
+        tags: ['sessions'],
+        summary: 'Ends one of the sessions of who is signed in, wherever it is open',
+        params: SessionParams,
+        response: {
+          204: Type.Null({ description: 'It opens nothing any more' }),
+          ...problems(...changeRefusals, 'session-not-found'),
+        },
+      },
+    },
+    async (request, reply) => {
+      const author = authorOf(request, clock)
+      await db.transaction((tx) => endMySession(tx, request.params.sessionId, author))
       return reply.code(204).send(null)
     },
   )

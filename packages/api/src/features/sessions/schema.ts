@@ -1,7 +1,7 @@
 import { ROLES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
-import { nullable, ref, Uuid } from '../../http/schema.ts'
+import { Instant, nullable, ref, Uuid } from '../../http/schema.ts'
 import { OrganizationReference } from '../organizations/schema.ts'
 
 export const Credentials = Type.Object(
@@ -51,4 +51,33 @@ export const Session = Type.Object(
 )
 export type Session = Static<typeof Session>
 
-export const sessionModels = [Credentials, AccountMandate, AccountSeat, Account, Session]
+export const OpenSession = Type.Object(
+  {
+    id: Uuid,
+    startedAt: { ...Instant, description: 'When they signed in' },
+    usedAt: { ...Instant, description: 'When something was last asked in it, to the minute' },
+    userAgent: nullable(Type.String(), {
+      description: 'What the browser calls itself; null where it says nothing',
+    }),
+    isCurrent: Type.Boolean({ description: 'Whether this was asked in it' }),
+  },
+  { $id: 'OpenSession', description: 'Where somebody is signed in' },
+)
+
+export const OpenSessionList = Type.Object(
+  { items: Type.Array(ref(OpenSession), { description: 'Those used last come first' }) },
+  { $id: 'OpenSessionList', description: 'All sessions of somebody that are open' },
+)
+export type OpenSessionList = Static<typeof OpenSessionList>
+
+export const SessionParams = Type.Object({ sessionId: Uuid })
+
+export const sessionModels = [
+  Credentials,
+  AccountMandate,
+  AccountSeat,
+  Account,
+  Session,
+  OpenSession,
+  OpenSessionList,
+]

@@ -17,7 +17,12 @@ export interface Credentials {
 interface Asking {
   requestId: string
   clock: Clock
+  /** What the browser calls itself. */
+  userAgent?: string | undefined
 }
+
+/** Nobody's is as long; whoever makes one up is not kept whole. */
+const longestUserAgent = 300
 
 /** Signs somebody in; gives the token, which is kept nowhere. A refusal leaves its trace too. */
 export async function startSession(
@@ -38,7 +43,7 @@ export async function startSession(
 function openSession(
   db: Db,
   { id: accountId, version }: { id: string; version: number },
-  { requestId, clock }: Asking,
+  { requestId, clock, userAgent }: Asking,
 ): Promise<string | null> {
   return db.transaction(async (tx) => {
     const locked = await lockAccount(tx, accountId)
@@ -52,6 +57,7 @@ function openSession(
       tokenSha256: tokenSha256(token),
       startedAt: recordedAt,
       usedAt: recordedAt,
+      userAgent: userAgent?.slice(0, longestUserAgent) ?? null,
     })
     await recordChanges(tx, { actor: accountId, requestId, recordedAt }, [
       { action: 'session.started', objectId: id, after: { accountId } },

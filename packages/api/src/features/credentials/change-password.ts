@@ -3,10 +3,18 @@ import { Problem } from '@iltizam/shared/problems'
 import type { Author } from '../../author.ts'
 import type { Db } from '../../db/connect.ts'
 import { afterLast } from '../../db/identities.ts'
-import { hashPassword, isPassword } from '../../secrets/passwords.ts'
+import { takePassword } from '../../secrets/take-password.ts'
+import {
+  getAccountRow,
+  isDemonstrationAccount,
+  lockAccount,
+  updateAccount,
+} from '../accounts/repository.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
+import { insertMail } from '../mails/repository.ts'
 import { endOtherSessions } from '../sessions/repository.ts'
-import { findAccount, isDemonstrationAccount, lockAccount, updatePassword } from './repository.ts'
+import { provePassword, wrongPassword } from './prove-password.ts'
+import { voidTokens } from './repository.ts'
 
 export interface PasswordChange {
   current: string
@@ -21,30 +29,27 @@ export async function changePassword(
 ): Promise<void> {
   const { accountId, clock } = author
   if (await isDemonstrationAccount(db, accountId)) throw new Problem('demonstration-account')
-  const account = await findAccount(db, accountId)
-  if (!(await isPassword(account?.passwordHash, current))) throw wrongPassword()
-  const passwordHash = await hashPassword(next)
+  const account = await getAccountRow(db, accountId)
+  await provePassword(db, account, { password: current, pointer: '#/current' }, author)
+  const passwordHash = await takePassword(next, '#/next', account)
   await db.transaction(async (tx) => {
     const locked = await lockAccount(tx, accountId)
     // Of two changes at once the second no longer knows the password.
-    if (locked.version !== account?.version) throw wrongPassword()
+    if (locked.version !== account.version) throw wrongPassword('#/current')
     const act = actOf(author, afterLast(clock.now(), account.recordedAt, locked.changedAt))
-    await updatePassword(tx, { id: accountId, passwordHash, changedAt: act.recordedAt })
-    const endedSessions = await endOtherSessions(tx, {
-      accountId,
-      sessionId,
-      endedAt: act.recordedAt,
-    })
+    const { recordedAt } = act
+    await updateAccount(tx, locked, recordedAt, { passwordHash })
+    await voidTokens(tx, { accountId, kinds: ['password-reset'], voidedAt: recordedAt })
+    const endedSessions = await endOtherSessions(tx, { accountId, sessionId, endedAt: recordedAt })
     await recordChanges(tx, act, [
       { action: 'account.password-changed', objectId: accountId },
       ...endedSessions.map(({ id }) => ({ action: 'session.ended' as const, objectId: id })),
     ])
+    const { personId, email: recipient, language, name } = account
+    const values = { name, at: recordedAt.toISOString() }
+    await insertMail(tx, {
+      ...{ personId, recipient, language, recordedAt, values },
+      template: 'password-changed',
+    })
   })
-}
-
-function wrongPassword(): Problem {
-  const detail = 'is not the current password'
-  return new Problem('rule-broken', detail, [
-    { pointer: '#/current', rule: 'current-password', detail },
-  ])
 }

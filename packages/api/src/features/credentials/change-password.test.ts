@@ -7,9 +7,9 @@ import { change, seedCaller, testClock } from '../../../test/support/index.ts'
 import { refusalOf } from '../../../test/support/refusal-of.ts'
 import { test } from '../../../test/support/replicas.ts'
 import { cookieOf, session, signingIn } from '../../../test/support/signing-in.ts'
-import { auditEvents, sessions } from '../../db/schema/index.ts'
+import { accounts, auditEvents, sessions } from '../../db/schema/index.ts'
+import { insertDemonstrationAccount } from '../accounts/repository.ts'
 import { changePassword } from './change-password.ts'
-import { insertDemonstrationAccount } from './repository.ts'
 
 const next = 'ممر آخر من الكلمات'
 const changing = (by: { cookie: string }, payload: object) =>
@@ -54,11 +54,12 @@ describe('a new password', () => {
       ).toMatchObject({ status: 400, errors: [{ pointer: '#/next' }] })
 
     let known = current
+    const keys = Array.from('🔑🗝️🔒🔓🏛️📜🖋️🧾📎🕰️🌍🌱🪑🪟🧭🧱')
     for (const good of [
-      '🔑'.repeat(15),
-      ' '.repeat(15),
-      'x'.repeat(256),
-      'cle\u0301 cle\u0301 cle\u0301 cle\u0301',
+      keys.join(''),
+      'كلمات متفرقة لا يعرفها غيري',
+      'trois chats bleus dans le jardin '.repeat(8).slice(0, 256),
+      'cle\u0301 bleue sous le pre\u0301',
     ]) {
       const answer = await app.inject(changing(auditor, { current: known, next: good }))
       expect(answer.statusCode, answer.body).toBe(204)
@@ -73,11 +74,16 @@ describe('a new password', () => {
   test('is not given by who does not know the old one', async ({ app, db }) => {
     const auditor = await seedCaller(db, 'auditor')
     const wrong = changing(auditor, { current: `${auditor.password}.`, next })
-    expect(await refusalOf({ app, db }, wrong)).toMatchObject({
+    const before = await db.select().from(accounts)
+    expect((await app.inject(wrong)).json()).toMatchObject({
       status: 422,
       code: 'rule-broken',
       errors: [{ pointer: '#/current', rule: 'current-password' }],
     })
+    expect(await db.select().from(accounts)).toEqual(before)
+    expect(await db.select().from(auditEvents)).toMatchObject([
+      { action: 'account.password-refused', actor: auditor.accountId },
+    ])
   })
 
   test('is not given to an account that a demonstration offers to all', async ({ app, db }) => {

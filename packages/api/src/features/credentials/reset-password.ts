@@ -1,0 +1,50 @@
+import { Problem } from '@iltizam/shared/problems'
+import { ACCOUNT_TOKEN_KINDS } from '@iltizam/shared/vocabulary'
+
+import type { Clock } from '../../clock.ts'
+import type { Db } from '../../db/connect.ts'
+import { afterLast } from '../../db/identities.ts'
+import { takePassword } from '../../secrets/take-password.ts'
+import { findAccountRow, lockAccount, updateAccount } from '../accounts/repository.ts'
+import { recordChanges } from '../audit/repository.ts'
+import { insertMail } from '../mails/repository.ts'
+import { endOtherSessions } from '../sessions/repository.ts'
+import { findOpenToken, takeToken, voidTokens } from './repository.ts'
+
+export interface Redemption {
+  token: string
+  password: string
+}
+
+/** Takes a new password from who holds the link; all sessions of the account end. */
+export async function resetPassword(
+  db: Db,
+  { token, password }: Redemption,
+  { requestId, clock }: { requestId: string; clock: Clock },
+): Promise<void> {
+  const link = await findOpenToken(db, 'password-reset', token, clock.now())
+  const account = link && (await findAccountRow(db, link.accountId))
+  if (!link || !account?.passwordHash || account.suspendedAt) throw new Problem('link-not-good')
+  const passwordHash = await takePassword(password, '#/password', account)
+  await db.transaction(async (tx) => {
+    const accountId = account.id
+    const locked = await lockAccount(tx, accountId)
+    const recordedAt = afterLast(clock.now(), link.recordedAt, locked.changedAt)
+    // What was changed since it was read may have suspended it, or moved it to another address.
+    if (locked.version !== account.version || !(await takeToken(tx, link.id, recordedAt)))
+      throw new Problem('link-not-good')
+    await updateAccount(tx, locked, recordedAt, { passwordHash })
+    await voidTokens(tx, { accountId, kinds: ACCOUNT_TOKEN_KINDS, voidedAt: recordedAt })
+    const ended = await endOtherSessions(tx, { accountId, sessionId: null, endedAt: recordedAt })
+    await recordChanges(tx, { actor: accountId, requestId, recordedAt }, [
+      { action: 'account.password-reset', objectId: accountId },
+      ...ended.map(({ id }) => ({ action: 'session.ended' as const, objectId: id })),
+    ])
+    const { personId, email: recipient, language, name } = account
+    const values = { name, at: recordedAt.toISOString() }
+    await insertMail(tx, {
+      ...{ personId, recipient, language, recordedAt, values },
+      template: 'password-changed',
+    })
+  })
+}

@@ -1,0 +1,46 @@
+import type { AccountTokenKind } from '@iltizam/shared/vocabulary'
+import { eq } from 'drizzle-orm'
+
+import type { Db } from '../../src/db/connect.ts'
+import { accounts, mails, sessions } from '../../src/db/schema/index.ts'
+import { issueToken } from '../../src/features/credentials/repository.ts'
+import type { Scene } from './scene.ts'
+import { seedCaller } from './seed-people.ts'
+import { testClock } from './test.ts'
+
+/** The token of a link that somebody was sent. */
+export async function seedLink(db: Db, kind: AccountTokenKind, accountId: string) {
+  const address = kind === 'email-change' ? { email: `new-${accountId}@example.org` } : {}
+  const issue = { kind, accountId, recordedAt: testClock.now(), ...address }
+  return (await issueToken(db, issue)).token
+}
+
+/** An account that awaits its holder's first password, with the token that lets them choose it. */
+export async function seedInvited(db: Db) {
+  const { accountId, personId, email } = await seedCaller(db, 'secretariat')
+  await db.update(accounts).set({ passwordHash: null }).where(eq(accounts.id, accountId))
+  return { accountId, personId, email, token: await seedLink(db, 'invitation', accountId) }
+}
+
+/** The token in the last mail of that kind that was written to an address; none where there is none. */
+export async function tokenSentTo(db: Db, email: string, template: string): Promise<string | null> {
+  const rows = await db.select().from(mails).where(eq(mails.recipient, email))
+  const values = rows.filter((row) => row.template === template).at(-1)?.values
+  const { path = '' } = (values ?? {}) as { path?: string }
+  return path.split('#')[1] ?? null
+}
+
+/** What letting people in needs: an account that was invited, links that are open, and a session. */
+export async function seedAccess(db: Db, { deputy, auditor }: Scene) {
+  const [session] = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(eq(sessions.accountId, auditor.accountId))
+  return {
+    invited: await seedInvited(db),
+    resetToken: await seedLink(db, 'password-reset', deputy.accountId),
+    emailToken: await seedLink(db, 'email-change', deputy.accountId),
+    /** The auditor's. */
+    sessionId: session?.id ?? '',
+  }
+}
