@@ -13,16 +13,21 @@ import { commitmentRoutes } from './features/commitments/routes.ts'
 import { commitmentModels } from './features/commitments/schema.ts'
 import { credentialRoutes } from './features/credentials/routes.ts'
 import { credentialModels } from './features/credentials/schema.ts'
+import { handoverRoutes } from './features/handovers/routes.ts'
+import { handoverModels } from './features/handovers/schema.ts'
 import { type InstanceFacts, instanceRoutes } from './features/instance/routes.ts'
 import { instanceModels } from './features/instance/schema.ts'
 import { invitationRoutes } from './features/invitations/routes.ts'
 import { invitationModels } from './features/invitations/schema.ts'
+import { mandateRoutes } from './features/mandates/routes.ts'
+import { mandateModels } from './features/mandates/schema.ts'
 import { officeRoutes } from './features/offices/routes.ts'
 import { officeModels } from './features/offices/schema.ts'
 import { organizationRoutes } from './features/organizations/routes.ts'
 import { organizationModels } from './features/organizations/schema.ts'
 import { dutyModels } from './features/organizations/schema-duties.ts'
 import { successionModels } from './features/organizations/schema-successions.ts'
+import { personRoutes } from './features/people/routes.ts'
 import { personModels } from './features/people/schema.ts'
 import { planRoutes } from './features/plans/routes.ts'
 import { planModels } from './features/plans/schema.ts'
@@ -88,6 +93,8 @@ const models = [
   ...weightModels,
   ...remarkModels,
   ...personModels,
+  ...mandateModels,
+  ...handoverModels,
   ...sessionModels,
   ...accountModels,
   ...officeModels,
@@ -146,6 +153,9 @@ export async function buildApp({
         officeRoutes,
         invitationRoutes,
         credentialRoutes,
+        personRoutes,
+        mandateRoutes,
+        handoverRoutes,
         progressReportRoutes,
       ])
         await api.register(routes, { db, clock })

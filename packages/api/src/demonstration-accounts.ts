@@ -54,8 +54,10 @@ export async function createDemonstrationAccounts(
       if (organization !== null)
         await grantMandate(
           tx,
-          { ...wholly(idOf(organization, bodies)), kind: 'official', personId: account.personId },
-          { startsOn, endsOn: null },
+          {
+            ...wholly(idOf(organization, bodies)),
+            ...{ kind: 'official', personId: account.personId, startsOn, endsOn: null },
+          },
           act,
         )
       await insertDemonstrationAccount(tx, { accountId: account.id, password })

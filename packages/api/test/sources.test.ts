@@ -46,7 +46,7 @@ describe('a table', () => {
       committeeSeats: [],
       committees: [],
       demonstrationAccounts: ['accounts'],
-      handovers: [],
+      handovers: ['handovers'],
       // Every creation keeps its answer, in one place.
       idempotencyKeys: ['packages/api/src/db/idempotency.ts'],
       imports: ['imports'],

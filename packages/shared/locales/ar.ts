@@ -2,9 +2,12 @@ import accounts from './ar/accounts.json' with { type: 'json' }
 import audit from './ar/audit.json' with { type: 'json' }
 import cli from './ar/cli.json' with { type: 'json' }
 import forms from './ar/forms.json' with { type: 'json' }
+import handovers from './ar/handovers.json' with { type: 'json' }
 import imports from './ar/imports.json' with { type: 'json' }
 import mails from './ar/mails.json' with { type: 'json' }
+import mandates from './ar/mandates.json' with { type: 'json' }
 import organizations from './ar/organizations.json' with { type: 'json' }
+import people from './ar/people.json' with { type: 'json' }
 import permissions from './ar/permissions.json' with { type: 'json' }
 import progressReports from './ar/progress-reports.json' with { type: 'json' }
 import sessions from './ar/sessions.json' with { type: 'json' }
@@ -18,9 +21,12 @@ export const ar = {
   audit,
   cli,
   forms,
+  handovers,
   imports,
   mails,
+  mandates,
   organizations,
+  people,
   permissions,
   'progress-reports': progressReports,
   sessions,

@@ -2,9 +2,12 @@ import accounts from './en/accounts.json' with { type: 'json' }
 import audit from './en/audit.json' with { type: 'json' }
 import cli from './en/cli.json' with { type: 'json' }
 import forms from './en/forms.json' with { type: 'json' }
+import handovers from './en/handovers.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
 import mails from './en/mails.json' with { type: 'json' }
+import mandates from './en/mandates.json' with { type: 'json' }
 import organizations from './en/organizations.json' with { type: 'json' }
+import people from './en/people.json' with { type: 'json' }
 import permissions from './en/permissions.json' with { type: 'json' }
 import progressReports from './en/progress-reports.json' with { type: 'json' }
 import sessions from './en/sessions.json' with { type: 'json' }
@@ -18,9 +21,12 @@ export const en = {
   audit,
   cli,
   forms,
+  handovers,
   imports,
   mails,
+  mandates,
   organizations,
+  people,
   permissions,
   'progress-reports': progressReports,
   sessions,

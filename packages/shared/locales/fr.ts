@@ -2,9 +2,12 @@ import accounts from './fr/accounts.json' with { type: 'json' }
 import audit from './fr/audit.json' with { type: 'json' }
 import cli from './fr/cli.json' with { type: 'json' }
 import forms from './fr/forms.json' with { type: 'json' }
+import handovers from './fr/handovers.json' with { type: 'json' }
 import imports from './fr/imports.json' with { type: 'json' }
 import mails from './fr/mails.json' with { type: 'json' }
+import mandates from './fr/mandates.json' with { type: 'json' }
 import organizations from './fr/organizations.json' with { type: 'json' }
+import people from './fr/people.json' with { type: 'json' }
 import permissions from './fr/permissions.json' with { type: 'json' }
 import progressReports from './fr/progress-reports.json' with { type: 'json' }
 import sessions from './fr/sessions.json' with { type: 'json' }
@@ -18,9 +21,12 @@ export const fr = {
   audit,
   cli,
   forms,
+  handovers,
   imports,
   mails,
+  mandates,
   organizations,
+  people,
   permissions,
   'progress-reports': progressReports,
   sessions,

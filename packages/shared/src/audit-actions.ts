@@ -17,7 +17,7 @@ export const AUDIT_ACTIONS = {
     'rejected',
     'referred',
   ],
-  person: ['created'],
+  person: ['created', 'changed'],
   account: [
     'created',
     'invited',
@@ -33,7 +33,8 @@ export const AUDIT_ACTIONS = {
     'email-change-requested',
     'email-changed',
   ],
-  mandate: ['granted'],
+  mandate: ['granted', 'period-set'],
+  handover: ['made', 'confirmed'],
   session: ['started', 'ended', 'refused'],
   backup: ['restored'],
 } as const

@@ -18,6 +18,13 @@ const OWN_ACCOUNT = {
   administrator: 'own-account',
 } as const
 
+/** Between whom a hand-over is, and who reads what bodies are about to say. */
+const OWN_ACCOUNT_OR_ALL = {
+  'focal-point': 'own-account',
+  secretariat: 'any',
+  auditor: 'any',
+} as const
+
 /** Where there is something to report on. */
 const UNDER_WAY = {
   plan: ['co-creation', 'adopted', 'implementing'],
@@ -110,6 +117,27 @@ export const PERMISSIONS = {
   setCommitmentWeight: ['secretariat'],
   previewActivityWeight: ['secretariat'],
   setActivityWeight: ['secretariat'],
+
+  listPeople: ['secretariat', 'auditor', 'administrator'],
+  getPerson: ['secretariat', 'auditor', 'administrator'],
+  createPerson: ['secretariat', 'administrator'],
+  changePerson: ['secretariat', 'administrator'],
+  listMandates: ['public'],
+  getMandate: ['public'],
+  listMandatePeriods: [
+    'focal-point',
+    'committee-member',
+    'secretariat',
+    'auditor',
+    'administrator',
+  ],
+  grantMandate: ['administrator'],
+  changeMandatePeriod: ['administrator'],
+  endMandate: ['administrator'],
+  handOver: { administrator: 'any', 'focal-point': 'own-account' },
+  listHandovers: { ...OWN_ACCOUNT_OR_ALL, administrator: 'any' },
+  getHandover: OWN_ACCOUNT_OR_ALL,
+  confirmHandover: { 'focal-point': 'own-account' },
 
   listAuditEvents: ['auditor'],
   getAuditEvent: ['auditor'],

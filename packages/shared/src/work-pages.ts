@@ -8,6 +8,9 @@ export const WORK_PAGES = [
   'my-activities',
   'reports',
   'review',
+  'people',
+  'mandates',
+  'handovers',
   'structure',
   'audit',
 ] as const

@@ -1,6 +1,6 @@
 import { isEmail } from '@iltizam/shared/emails'
 import { isUuid } from '@iltizam/shared/ids'
-import { wholly } from '@iltizam/shared/mandates'
+import { wholly, whyNotBeside } from '@iltizam/shared/mandates'
 import { Problem } from '@iltizam/shared/problems'
 import { whyNotSingleLine } from '@iltizam/shared/text-rules'
 import { OFFICES, type Office } from '@iltizam/shared/vocabulary'
@@ -11,6 +11,7 @@ import type { Db } from '../db/connect.ts'
 import { createAccount } from '../features/accounts/create-account.ts'
 import { hasAccounts } from '../features/accounts/repository.ts'
 import { grantMandate } from '../features/mandates/grant-mandate.ts'
+import { listKeptMandates } from '../features/mandates/repository.ts'
 import { findOrganizationRow } from '../features/organizations/repository.ts'
 import { type OperatorWords, operatorWords } from '../i18n/operator-words.ts'
 import { translate } from '../i18n/translate.ts'
@@ -98,8 +99,11 @@ async function create(
     await db.transaction(async (tx) => {
       const { personId } = await createAccount(tx, { email, name, password, offices }, act)
       if (organizationId === undefined) return
-      const mandate = { ...wholly(organizationId), kind: 'official', personId } as const
-      await grantMandate(tx, mandate, { startsOn: clock.today(), endsOn: null }, act)
+      const period = { startsOn: clock.today(), endsOn: null }
+      const mandate = { ...wholly(organizationId), ...period, kind: 'official', personId } as const
+      const others = await listKeptMandates(tx, organizationId)
+      const kind = whyNotBeside(mandate, others) === null ? 'official' : 'deputy'
+      await grantMandate(tx, { ...mandate, kind }, act)
     })
   } catch (error) {
     if (!(error instanceof Problem)) throw error
@@ -112,9 +116,6 @@ async function create(
 
 /** As the API takes what is typed there. */
 const typed = (text = '') => text.normalize('NFC')
-
-const isAddress = (email: string) =>
-  /^[^\s@]+@[^\s@]+$/.test(email) && email.length <= 254 && whyNotSingleLine(email) === null
 
 function refuse({ terminal }: NewcomerCall, why: string): number {
   terminal.complain(why)

@@ -21,6 +21,15 @@ export interface Order<T> {
   compareText: (a: string, b: string) => number
 }
 
+/** What was recorded last comes first: ids grow. */
+export const lastFirst: Order<{ id: string }> = {
+  name: 'last',
+  descending: true,
+  valueOf: ({ id }) => id,
+  numberOf: () => 0,
+  compareText: (a, b) => (a < b ? -1 : Number(a > b)),
+}
+
 /** Sorts the whole list and cuts the page that starts after the cursor. */
 export function pageInOrder<T>(
   items: readonly T[],

@@ -57,8 +57,10 @@ export async function seedScene(db: Db, { ordinal = 1 } = {}) {
       ofCancelled: given(cancelled?.activityIds[0]),
     },
     focalPoint: await seedCaller(db, 'focal-point', { organizationId: lead }),
-    deputy: await seedCaller(db, 'focal-point', { organizationId: lead }),
+    deputy: await seedCaller(db, 'focal-point', { organizationId: lead, kind: 'deputy' }),
     partner: await seedCaller(db, 'focal-point', { organizationId: partner }),
+    /** Another one of the partner's, who hands over where that is told. */
+    leaving: await seedCaller(db, 'focal-point', { organizationId: partner, kind: 'deputy' }),
     stranger: await seedCaller(db, 'focal-point', { organizationId: stranger }),
     committeeMember: await seedCaller(db, 'committee-member'),
     secretariat: await seedCaller(db, 'secretariat'),
@@ -93,6 +95,14 @@ export const revising = ({ id, version }: Version, by: { cookie: string }, paylo
 /** What somebody sends to take a report back. */
 export const withdrawing = ({ id, version }: Version, by: { cookie: string }) =>
   change('POST', `/progress-reports/${id}/withdrawal`, by, { version })
+
+/** What somebody sends to let another one go on with a mandate. */
+export const handing = (
+  mandateId: string,
+  by: { cookie: string },
+  { personId: toPersonId }: { personId: string },
+  { version = 1, ...more }: { version?: number; reason?: object } = {},
+) => creation(`/mandates/${mandateId}/handovers`, by, { toPersonId, ...more }, { version })
 
 /** The report that comes of a request; fails where it is refused. */
 export async function reportFrom(app: App, request: InjectOptions) {

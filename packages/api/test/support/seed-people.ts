@@ -1,4 +1,4 @@
-import type { Office } from '@iltizam/shared/vocabulary'
+import type { MandateKind, Office } from '@iltizam/shared/vocabulary'
 import { v7 as uuidv7 } from 'uuid'
 
 import type { Db } from '../../src/db/connect.ts'
@@ -28,7 +28,11 @@ const signedInAt = new Date('2023-03-29T12:00:00Z')
 export async function seedCaller(
   db: Db,
   role: Office | 'focal-point' | 'committee-member',
-  { organizationId, at = signedInAt }: { organizationId?: string; at?: Date } = {},
+  {
+    organizationId,
+    kind = 'official',
+    at = signedInAt,
+  }: { organizationId?: string; kind?: MandateKind; at?: Date } = {},
 ) {
   const accountId = uuidv7()
   const personId = uuidv7()
@@ -41,7 +45,10 @@ export async function seedCaller(
     passwordHash: await passwordHash,
   })
   if (role === 'focal-point')
-    await seedMandate(db, { personId, organizationId: organizationId ?? (await seedBody(db)) })
+    await seedMandate(db, {
+      ...{ personId, kind },
+      organizationId: organizationId ?? (await seedBody(db)),
+    })
   else if (role === 'committee-member')
     await seedSeat(db, { personId, organizationId: organizationId ?? (await seedBody(db)) })
   else await db.insert(accountRoles).values({ id: uuidv7(), accountId, role, recordedAt: at })
@@ -63,19 +70,21 @@ export async function seedMandate(
   {
     startsOn = from,
     endsOn = null,
+    kind = 'official',
     ...mandate
   }: {
     personId: string
     organizationId: string
     commitmentId?: string
     activityId?: string
+    kind?: MandateKind
     startsOn?: string
     endsOn?: string | null
   },
 ) {
   const id = uuidv7()
   const { recordedAt } = fact()
-  await db.insert(mandates).values({ ...mandate, id, kind: 'official', recordedAt })
+  await db.insert(mandates).values({ ...mandate, id, kind, recordedAt })
   const period = { id: uuidv7(), startsOn, endsOn, recordedAt }
   await db.insert(mandatePeriods).values({ ...period, mandateId: id })
   return id

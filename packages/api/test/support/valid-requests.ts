@@ -3,8 +3,8 @@ import type { InjectOptions } from 'fastify'
 
 import type { NamedOperation, Operation } from '../rules/contract.ts'
 import type { seedAccess } from './links.ts'
-import { inArabic } from './requests.ts'
-import { reporting, type Scene } from './scene.ts'
+import { inArabic, reading } from './requests.ts'
+import { handing, reporting, type Scene } from './scene.ts'
 import { readTrail } from './trail.ts'
 
 type App = Parameters<typeof readTrail>[0]
@@ -23,15 +23,31 @@ export interface Occasion extends Scene, Access {
   openReport: { id: string; version: number; from: number | null }
   /** Of an event in the trail. */
   sequence: number
+  /** Of the focal point of the body, for all of it. */
+  mandateId: string
+  /** To the focal point, by somebody who answered for the partner. */
+  handoverId: string
 }
 
 /** Makes a scene an occasion for every operation: the report is a body's, written down for it. */
 export async function occasionIn(app: App, scene: Scene, access: Access): Promise<Occasion> {
-  const { activities, colleague, auditor } = scene
+  const { activities, colleague, auditor, focalPoint } = scene
   const opened = await app.inject(reporting(activities.second, colleague, { from: 40, to: 60 }))
   const trail = await readTrail(app, auditor)
   const [{ sequence }] = trail.items
-  return { ...scene, ...access, openReport: opened.json(), sequence }
+  const mandateId = await mandateOf(app, focalPoint, auditor)
+  const handover = await app.inject(
+    handing(await mandateOf(app, scene.leaving, auditor), scene.administrator, focalPoint),
+  )
+  const handoverId = handover.json().id
+  return { ...scene, ...access, openReport: opened.json(), sequence, mandateId, handoverId }
+}
+
+/** The mandate that somebody has, as somebody may read it. */
+async function mandateOf(app: App, { personId }: { personId: string }, by: { cookie: string }) {
+  const answer = await app.inject(reading(`/mandates?person=${personId}`, by))
+  const [{ id }] = answer.json().items
+  return id as string
 }
 
 const reason = inArabic('اكتمل التدقيق')
@@ -140,6 +156,31 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
   previewActivityWeight: () => ({ query: 'weight=2.5' }),
   setActivityWeight: () => ({ payload: { weight: 2.5, reason }, version }),
 
+  listPeople: () => ({}),
+  getPerson: () => ({}),
+  createPerson: () => ({ payload: { name: 'سلمى الوافي', honorific: 'السيدة' } }),
+  changePerson: () => ({ payload: { honorific: 'السيد' }, version }),
+  listMandates: () => ({}),
+  getMandate: () => ({}),
+  listMandatePeriods: () => ({}),
+  grantMandate: ({ organizations, stranger: { personId } }) => ({
+    payload: {
+      personId,
+      organizationId: organizations.lead,
+      kind: 'deputy',
+      startsOn: '2023-03-29',
+    },
+  }),
+  changeMandatePeriod: () => ({
+    payload: { startsOn: '2023-02-01', endsOn: '2023-12-31', reason },
+    version,
+  }),
+  endMandate: () => ({ payload: { reason }, version }),
+  handOver: ({ deputy: { personId } }) => ({ payload: { toPersonId: personId, reason }, version }),
+  listHandovers: () => ({}),
+  getHandover: () => ({}),
+  confirmHandover: () => ({ version }),
+
   listAuditEvents: () => ({}),
   getAuditEvent: () => ({}),
 }
@@ -155,6 +196,9 @@ export const idsOf = (occasion: Occasion): Record<string, string> => ({
   sequence: String(occasion.sequence),
   accountId: occasion.invited.accountId,
   sessionId: occasion.sessionId,
+  personId: occasion.stranger.personId,
+  mandateId: occasion.mandateId,
+  handoverId: occasion.handoverId,
 })
 
 /** The operation's valid request; throws where nobody has said what fills it. */

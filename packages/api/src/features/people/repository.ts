@@ -1,6 +1,9 @@
+import { and, asc, count, eq, exists, gt, inArray, or, sql } from 'drizzle-orm'
+
 import { batches } from '../../db/batches.ts'
 import type { Db } from '../../db/connect.ts'
-import { people } from '../../db/schema/index.ts'
+import { countChange, lockVersion } from '../../db/identities.ts'
+import { accounts, people } from '../../db/schema/index.ts'
 
 export type PersonRow = typeof people.$inferInsert
 
@@ -10,3 +13,72 @@ export async function insertPeople(db: Db, rows: PersonRow[]): Promise<void> {
 
 /** What is shown of somebody beside what they do. */
 export const personReference = { id: people.id, name: people.name, honorific: people.honorific }
+
+/** Where a page starts: after whoever has that name and id. */
+export interface PersonPlace {
+  name: string
+  id: string
+}
+
+/** People by name in Arabic order, from a place on. */
+export function listPersonRows(
+  db: Db,
+  { after, limit }: { after: PersonPlace | null; limit: number },
+) {
+  const sortName = sql<string>`${people.name} collate "ar-x-icu"`
+  const isAfter =
+    after === null
+      ? undefined
+      : or(
+          sql`${sortName} > ${after.name}`,
+          and(sql`${sortName} = ${after.name}`, gt(people.id, after.id)),
+        )
+  return personRows(db).where(isAfter).orderBy(asc(sortName), asc(people.id)).limit(limit)
+}
+
+export async function countPeople(db: Db): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(people)
+  return row?.total ?? 0
+}
+
+export async function findPersonRow(db: Db, id: string) {
+  const [row] = await personRows(db).where(eq(people.id, id))
+  return row
+}
+
+/** Those of some people whom nobody knows. */
+export async function listUnknownPeople(db: Db, ids: string[]): Promise<string[]> {
+  const rows = await db.select({ id: people.id }).from(people).where(inArray(people.id, ids))
+  const known = new Set(rows.map(({ id }) => id))
+  return ids.filter((id) => !known.has(id))
+}
+
+export function lockPersonVersion(tx: Db, named: { id: string; version: number }) {
+  return lockVersion(tx, people, named, 'person-not-found')
+}
+
+/** A name is no history: it is replaced, as it can be erased. */
+export async function updatePerson(
+  tx: Db,
+  id: string,
+  changedAt: Date,
+  said: { name: string; honorific: string | null },
+): Promise<void> {
+  await countChange(tx, people, id, changedAt, said)
+}
+
+function personRows(db: Db) {
+  const theirs = db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.personId, people.id))
+  return db
+    .select({
+      ...personReference,
+      hasAccount: sql<boolean>`${exists(theirs)}`,
+      version: people.version,
+      recordedAt: people.recordedAt,
+    })
+    .from(people)
+    .$dynamic()
+}

@@ -1,16 +1,23 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 
-import { nullable, Uuid } from '../../http/schema.ts'
+import { nullable, pageOf, Uuid, Version } from '../../http/schema.ts'
 
-const name = Type.String({
-  minLength: 1,
-  maxLength: 200,
-  format: 'single-line',
-  description: 'As they are called, in the script they write it in',
-})
-const honorific = nullable(Type.String({ minLength: 1, maxLength: 60, format: 'single-line' }), {
+const name = Type.String({ description: 'As they are called, in the script they write it in' })
+const honorific = nullable(Type.String(), {
   description: 'As documents address them, such as السيدة; null: they do not',
 })
+
+export const Person = Type.Object(
+  {
+    id: Uuid,
+    name,
+    honorific,
+    hasAccount: Type.Boolean({ description: 'Whether an account is theirs, by which to sign in' }),
+    version: Version,
+  },
+  { $id: 'Person', description: 'Somebody whom a document names' },
+)
+export type Person = Static<typeof Person>
 
 /** What other representations say of a person. */
 export const PersonReference = Type.Object(
@@ -18,4 +25,32 @@ export const PersonReference = Type.Object(
   { $id: 'PersonReference', description: 'Somebody, by their name' },
 )
 
-export const personModels = [PersonReference]
+export const PersonPage = pageOf(Person, 'PersonPage')
+
+export const PersonParams = Type.Object({ personId: Uuid })
+
+const line = (maxLength: number) => Type.String({ minLength: 1, maxLength, format: 'single-line' })
+
+export const NewPerson = Type.Object(
+  {
+    name: { ...line(200), description: 'As they are called, in the script they write it in' },
+    honorific: Type.Optional(
+      nullable(line(60), { description: 'As documents address them, such as السيدة' }),
+    ),
+  },
+  {
+    $id: 'NewPerson',
+    additionalProperties: false,
+    description: 'Somebody, as they are called. An account is another matter',
+  },
+)
+export type NewPerson = Static<typeof NewPerson>
+
+export const PersonChange = Type.Partial(NewPerson, {
+  $id: 'PersonChange',
+  additionalProperties: false,
+  description: 'What is to change of a person; what is absent stays as it is',
+})
+export type PersonChange = Static<typeof PersonChange>
+
+export const personModels = [Person, PersonReference, PersonPage, NewPerson, PersonChange]

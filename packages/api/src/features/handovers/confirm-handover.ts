@@ -1,0 +1,33 @@
+import { mayActOn } from '@iltizam/shared/access'
+import { Problem } from '@iltizam/shared/problems'
+
+import type { Author } from '../../author.ts'
+import type { Db } from '../../db/connect.ts'
+import { afterLast } from '../../db/identities.ts'
+import { actOf, recordChanges } from '../audit/repository.ts'
+import { getHandover } from './read-handovers.ts'
+import { findAccountOf, lockHandoverVersion, updateConfirmed } from './repository.ts'
+import type { Handover } from './schema.ts'
+
+/** The new focal point says that they know what is unfinished. */
+export async function confirmHandover(
+  tx: Db,
+  named: { id: string; version: number },
+  author: Author,
+): Promise<Handover> {
+  const { accountId, caller, clock } = author
+  const asking = { caller, moment: { asOf: clock.today(), knownAt: undefined } }
+  const present = await getHandover(tx, named.id, asking)
+  const theirs = await findAccountOf(tx, present.to.id)
+  if (theirs === null || !mayActOn('confirmHandover', caller, { accountId: theirs }))
+    throw new Problem('not-allowed')
+  const { changedAt } = await lockHandoverVersion(tx, named)
+  if (present.confirmedAt !== null) throw new Problem('handover-confirmed')
+
+  const follows = [changedAt, new Date(present.recordedAt)]
+  const act = actOf(author, afterLast(clock.now(), ...follows))
+  const confirmation = { confirmedAt: act.recordedAt, confirmedById: accountId }
+  await updateConfirmed(tx, named.id, confirmation)
+  await recordChanges(tx, act, [{ action: 'handover.confirmed', objectId: named.id }])
+  return getHandover(tx, named.id, asking)
+}
