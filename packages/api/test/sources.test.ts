@@ -35,7 +35,10 @@ describe('a table', () => {
       activities: ['activities'],
       activityRevisions: ['activities'],
       activityWeights: ['activities'],
+      auditCheckpoints: [],
       auditEvents: ['audit'],
+      // The triggers of the events move it.
+      auditHead: [],
       auditPersonalPayloads: ['audit'],
       commitmentRevisions: ['commitments'],
       commitments: ['commitments'],

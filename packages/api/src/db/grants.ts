@@ -39,7 +39,8 @@ export const CHANGEABLE_COLUMNS = {
 export const DELETABLE_TABLES = ['sessions', 'idempotency_keys', 'account_tokens', 'mails'] as const
 
 /**
- * What the runtime role may do: read and add everywhere, change identities, and nothing else. What
+ * What the runtime role may do: read and add everywhere, change identities, and nothing else; the head
+ * of the audit chain is moved by its triggers alone, in the owner's name. What
  * it had before goes in the same transaction, so that a right taken from this list is gone.
  */
 export async function grantTo(runtimeRole: string, owner: Client): Promise<void> {
@@ -53,6 +54,7 @@ export async function grantTo(runtimeRole: string, owner: Client): Promise<void>
     GRANT USAGE ON SCHEMA public TO ${role};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${role};
     GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO ${role};
+    REVOKE INSERT ON audit_head FROM ${role};
     ${updates.join(' ')}
     GRANT DELETE ON ${DELETABLE_TABLES.join(', ')} TO ${role};
     ${jobGrants(role)}

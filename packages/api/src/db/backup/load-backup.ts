@@ -13,7 +13,6 @@ import {
 import { BackupRefusal } from './backup-refusal.ts'
 import { copyIn, copyOut, writeCanonically } from './copy-table.ts'
 import { suspendForeignKeys } from './foreign-keys.ts'
-import { continueIdentities } from './identity-columns.ts'
 import { fileOf, type TableEntry } from './manifest.ts'
 import { nowhere } from './measure.ts'
 import type { Backup } from './open-backup.ts'
@@ -35,8 +34,9 @@ export async function loadBackup(client: Client, { folder, manifest }: Backup): 
   if (!isDeepStrictEqual(shapes(tables), shapes(entries))) throw new BackupRefusal('other-tables')
 
   const resumeForeignKeys = await suspendForeignKeys(client)
+  await setTriggers(client, tables, 'DISABLE')
   for (const entry of entries) await loadTable(client, entry, folder)
-  await continueIdentities(client)
+  await setTriggers(client, tables, 'ENABLE')
   await resumeForeignKeys()
   for (const [index, table] of tables.entries()) await compare(client, table, entries[index])
 }
@@ -63,6 +63,16 @@ async function refuseRows(client: Client, tables: readonly Table[]): Promise<voi
     const { rowCount } = await client.query(`SELECT FROM ${qualified(name)} LIMIT 1`)
     if (rowCount !== 0) throw new BackupRefusal('not-empty', { table: name })
   }
+}
+
+/** Rows are taken as they were: what a trigger once gave them stays, such as the chain of the trail. */
+async function setTriggers(
+  client: Client,
+  tables: readonly Table[],
+  how: 'DISABLE' | 'ENABLE',
+): Promise<void> {
+  for (const { name } of tables)
+    await client.query(`ALTER TABLE ${qualified(name)} ${how} TRIGGER USER`)
 }
 
 async function loadTable(client: Client, entry: TableEntry, folder: string): Promise<void> {

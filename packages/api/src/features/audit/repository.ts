@@ -11,13 +11,16 @@ import { contentSha256 } from '../../json/canonical-json.ts'
 export interface Act {
   /** A program, such as 'command-line', or a person's account. */
   actor: string
+  /** The session, or the key, by which an account acts. */
+  credentialId?: string | null
   requestId: string
   recordedAt: Date
 }
 
 /** As somebody acts; give the time where it has to follow an earlier change. */
-export function actOf({ accountId, requestId, clock }: Author, recordedAt = clock.now()): Act {
-  return { actor: accountId, requestId, recordedAt }
+export function actOf(author: Author, recordedAt = author.clock.now()): Act {
+  const { accountId: actor, caller, requestId } = author
+  return { actor, credentialId: caller.sessionId, requestId, recordedAt }
 }
 
 export interface Change {
@@ -30,7 +33,10 @@ export interface Change {
   personal?: object
 }
 
-/** Call it in the transaction that makes the changes: they are kept or lost together. */
+/**
+ * Call it in the transaction that makes the changes: they are kept or lost together. From here to its
+ * end nobody else adds an event, so it comes last: what else is locked is locked before.
+ */
 export async function recordChanges(db: Db, act: Act, changes: readonly Change[]): Promise<void> {
   for (const batch of batches(changes)) await recordBatch(db, act, batch)
 }
