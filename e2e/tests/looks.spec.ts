@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 
+import { sampled } from './sample.ts'
 import { plain, SCREENS } from './screens.ts'
 
-for (const language of ['ar', 'fr'])
-  for (const [name, path] of Object.entries(SCREENS))
+for (const [turn, [name, path]] of Object.entries(SCREENS).entries())
+  for (const language of sampled(['ar', 'fr'], turn))
     test(`nothing stands out of the ${name}, narrow or wide, ${language}`, async ({ page }) => {
       await page.goto(`/${language}${path}`, { waitUntil: 'networkidle' })
       for (const closed of await page.locator('summary').all()) await closed.click()
