@@ -43,7 +43,9 @@ async function makeWithParents(folder: string): Promise<void> {
 /** Somebody's home named by mistake keeps its owner and its mode. */
 async function refuseForeignContent(folder: string): Promise<void> {
   const entries = (await readdir(folder)).filter((entry) => entry !== 'lost+found')
-  const isOurs = entries.some((entry) => /^(cluster(\.new)?|holder-.*\.lock|secret-key)$/.test(entry))
+  const isOurs = entries.some((entry) =>
+    /^(cluster(\.new)?|holder-.*\.lock|secret-key)$/.test(entry),
+  )
   if (entries.length > 0 && !isOurs)
     throw new Error(
       `${folder} holds other files: name an empty folder, or one that does not exist, for the data`,
