@@ -39,7 +39,7 @@ async function measure(url: string): Promise<void> {
   const requests = JSON.stringify(reads.map(({ request }) => request))
   const server = fork(new URL('./server.ts', import.meta.url), [url, requests])
   const [address] = await once(server, 'message')
-  const pool = new Pool({ connectionString: url, max: busy })
+  const pool = new Pool({ connectionString: readingAll(url), max: busy })
   pool.on('error', (error) => process.stderr.write(`${error.message}\n`))
 
   const load = { clients: busy, seconds }
@@ -56,6 +56,10 @@ async function measure(url: string): Promise<void> {
   await once(server, 'exit')
 }
 
+/** What the program is compared with says once a session, not once a transaction, that it reads all. */
+const readingAll = (url: string) =>
+  `${url}${url.includes('?') ? '&' : '?'}options=${encodeURIComponent('-c iltizam.reads_for=all')}`
+
 /** The first round warms up and is not counted. */
 async function inRounds<T>(measureOnce: () => Promise<T>): Promise<T[]> {
   await measureOnce()
@@ -68,7 +72,7 @@ async function inRounds<T>(measureOnce: () => Promise<T>): Promise<T[]> {
 async function prepare(url: string) {
   const app = await startWatchedApp(url)
   const { db, close } = connect(url)
-  const prepared = await withClient(url, 'bench', async (client) => ({
+  const prepared = await withClient(readingAll(url), 'bench', async (client) => ({
     reads: await prepareReads(app, client, await openOnePlan(db)),
     writes: await prepareWrites(app, client, db),
   }))

@@ -3,6 +3,7 @@ import { expect, onTestFinished } from 'vitest'
 
 import { seedCaller, seedOrganization, seedPlan, test } from '../test/support/index.ts'
 import { startProgram } from '../test/support/program.ts'
+import { readingAll } from '../test/support/reading-all.ts'
 import {
   acceptedProgress,
   auditEvents,
@@ -134,8 +135,10 @@ test('what was acknowledged is there once, however often the program is killed',
     ledger.entries.flatMap((entry) => (entry.kind === kind ? [entry.reportId] : [])).toSorted()
   const submitted = idsOf('submitted')
   const accepted = idsOf('accepted')
-  const reports = await pool.select().from(progressReports)
-  const decisions = await pool.select().from(progressReportDecisions)
+  const [reports, decisions] = await readingAll(pool, async (tx) => [
+    await tx.select().from(progressReports),
+    await tx.select().from(progressReportDecisions),
+  ])
   const figures = await pool.select().from(acceptedProgress)
   const events = await pool.select().from(auditEvents)
   const traced = (action: string) => events.filter((event) => event.action === action).length

@@ -13,6 +13,7 @@ import {
   progressReports,
 } from '../src/db/schema/index.ts'
 import { change, creation, inArabic, reading, seedCaller } from './support/index.ts'
+import { readingAll } from './support/reading-all.ts'
 import { persisting, test } from './support/replicas.ts'
 import { deciding, reporting, revising, seedScene, withdrawing } from './support/scene.ts'
 
@@ -174,15 +175,16 @@ test('whoever does what to one activity at once, nothing locks up and all adds u
   )
   expect([...seen]).toEqual(expect.arrayContaining([200, 201, 409, 412]))
 
-  const reports = await db
-    .select()
-    .from(progressReports)
-    .where(eq(progressReports.activityId, activityId))
+  const [reports, allRevisions, allDecisions] = await readingAll(db, async (tx) => [
+    await tx.select().from(progressReports).where(eq(progressReports.activityId, activityId)),
+    await tx.select().from(progressReportRevisions),
+    await tx.select().from(progressReportDecisions),
+  ])
   const ids = reports.map(({ id }) => id)
   const ofThem = <T extends { reportId: string }>(rows: T[]) =>
     rows.filter(({ reportId }) => ids.includes(reportId))
-  const revisions = ofThem(await db.select().from(progressReportRevisions))
-  const decisions = ofThem(await db.select().from(progressReportDecisions))
+  const revisions = ofThem(allRevisions)
+  const decisions = ofThem(allDecisions)
   const events = (await db.select().from(auditEvents)).filter(({ objectId }) =>
     [activityId, ...ids].includes(objectId),
   )

@@ -45,6 +45,8 @@ async function measure(size: number): Promise<void> {
   const { db, close } = connect(url)
   const app = await startWatchedApp(url)
   await withClient(url, 'costs', async (client) => {
+    // A session of its own: what a transaction reads for is said once, not statement by statement.
+    await client.query("SET iltizam.reads_for = 'all'")
     // What little there is, PostgreSQL reads whole; what it costs by its indexes is what may not grow.
     if (size === alone) await client.query('SET enable_seqscan = off')
     const keep = async (name: string, statements: Statement[]) =>
