@@ -34,7 +34,7 @@ export async function startWatchedApp(
       said.length = 0
       const { statusCode, body } = await app.inject(request)
       if (statusCode >= 300) throw new Error(`${request.url}: ${statusCode} ${body}`)
-      return { answer: JSON.parse(body), statements: [...said] }
+      return { answer: body === '' ? null : JSON.parse(body), statements: [...said] }
     },
     async close() {
       await app.close()

@@ -56,20 +56,17 @@ async function recordsOf(db: Db, rows: AccountListRow[], moment: Moment): Promis
   const bodies = rights.flatMap(({ organizationId }) => organizationId ?? [])
   const organizations = await listOrganizationReferences(db, bodies, moment)
   const invitations = await listLastInvitations(db, ids)
-  const withOrganization = <T extends { organizationId: string }>({ organizationId, ...rest }: T) =>
-    organizations
-      .filter(({ id }) => id === organizationId)
-      .map((organization) => ({ ...rest, organization }))
   return rows.map(({ personId, name, suspendedAt, ...row }) => {
     const held = rights.filter(({ accountId }) => accountId === row.id)
-    const { roles, mandates, seats } = gatherRights(held)
+    const { roles } = gatherRights(held)
     const invitation = invitations.find(({ accountId }) => accountId === row.id)
     return {
       ...row,
       person: { id: personId, name },
       roles: [...roles],
-      mandates: mandates.flatMap(withOrganization),
-      seats: seats.flatMap(withOrganization),
+      organizations: organizations.filter(({ id }) =>
+        held.some(({ organizationId }) => organizationId === id),
+      ),
       suspendedAt: suspendedAt?.toISOString() ?? null,
       invitation:
         row.state === 'invited' && invitation

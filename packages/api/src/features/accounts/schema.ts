@@ -13,7 +13,6 @@ import {
   Version,
 } from '../../http/schema.ts'
 import { OrganizationReference } from '../organizations/schema.ts'
-import { AccountMandate, AccountSeat } from '../sessions/schema.ts'
 
 export const DemonstrationAccount = Type.Object(
   {
@@ -62,8 +61,9 @@ export const AccountRecord = Type.Object(
     roles: Type.Array(Type.Enum(ROLES), {
       description: 'All that they hold today; a mandate makes a focal point, a seat a member',
     }),
-    mandates: Type.Array(ref(AccountMandate), { description: 'What they answer for today' }),
-    seats: Type.Array(ref(AccountSeat), { description: 'Where they sit today' }),
+    organizations: Type.Array(ref(OrganizationReference), {
+      description: 'The bodies for which they have a mandate or a seat today',
+    }),
     isDemonstration: Type.Boolean({
       description: 'A demonstration offers it to everybody, and it stays as it is',
     }),

@@ -2,7 +2,8 @@ import { PUBLIC_CALLER } from '@iltizam/shared/permissions'
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 
-import { buildTestApp, seedCaller, testClock } from '../../../test/support/index.ts'
+import { buildTestApp, reading, seedCaller, testClock } from '../../../test/support/index.ts'
+import { refusalOf } from '../../../test/support/refusal-of.ts'
 import { test } from '../../../test/support/replicas.ts'
 import { cookieOf, session, signingIn } from '../../../test/support/signing-in.ts'
 import type { Clock } from '../../clock.ts'
@@ -89,5 +90,34 @@ describe('a session', () => {
       const refused = await app.inject({ url: '/api/v1/audit-events', headers: { cookie } })
       expect(refused.statusCode, cookie).toBe(401)
     }
+  })
+
+  test('is one of those that its holder sees, and ends from elsewhere', async ({ app, db }) => {
+    const auditor = await seedCaller(db, 'auditor')
+    const stranger = await seedCaller(db, 'auditor')
+    const elsewhere = await app.inject({
+      ...signingIn(auditor),
+      headers: { 'user-agent': `Mozilla/5.0 ${'x'.repeat(500)}` },
+    })
+    const list = async (by: { cookie: string }) =>
+      (await app.inject(reading('/account/sessions', by))).json().items
+    const mine = await list(auditor)
+    expect(mine).toMatchObject([
+      { isCurrent: false, userAgent: expect.stringMatching(/^Mozilla\/5\.0 x{280,}$/) },
+      { isCurrent: true, userAgent: null },
+    ])
+    expect(mine[0].userAgent).toHaveLength(300)
+
+    const path = `/account/sessions/${mine[0].id}`
+    const ending = (by: { cookie: string }) => ({ ...reading(path, by), method: 'DELETE' }) as const
+    expect(await refusalOf({ app, db }, ending(stranger))).toMatchObject({
+      status: 404,
+      code: 'session-not-found',
+    })
+    expect((await app.inject(ending(auditor))).statusCode).toBe(204)
+    const there = { cookie: cookieOf(elsewhere) }
+    expect((await app.inject(reading('/account/sessions', there))).statusCode).toBe(401)
+    expect(await list(auditor)).toHaveLength(1)
+    expect(await refusalOf({ app, db }, ending(auditor))).toMatchObject({ status: 404 })
   })
 })

@@ -1,0 +1,64 @@
+import { expect } from 'vitest'
+
+import { seedCaller, test } from './support/index.ts'
+import { startProgram } from './support/program.ts'
+
+const address = /(http:\/\/localhost:\d+)\/docs/
+
+interface Request {
+  method?: string
+  cookie?: string
+  version?: number
+  body?: object
+}
+
+async function ask(url: string, { method = 'GET', cookie = '', version, body }: Request = {}) {
+  const answer = await fetch(url, {
+    method,
+    headers: {
+      cookie,
+      ...(version !== undefined && { 'if-match': `"${version}"` }),
+      ...(body && { 'content-type': 'application/json' }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  return { status: answer.status, cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' }
+}
+
+test('who is demoted in one process and suspended in another is refused in both at once', async ({
+  database,
+  pool,
+}) => {
+  const administrator = await seedCaller(pool, 'administrator')
+  const auditor = await seedCaller(pool, 'auditor')
+  const settings = {
+    DATABASE_URL: database.runtimeUrl,
+    MIGRATION_DATABASE_URL: database.ownerUrl,
+    PORT: '0',
+    DEMO: '0',
+  }
+  const programs = [startProgram(settings), startProgram(settings)]
+  const [here = '', there = ''] = await Promise.all(
+    programs.map(async (program) => `${(await program.prints(address))[1]}/api/v1`),
+  )
+  const signIn = async ({ email, password }: typeof auditor) =>
+    (await ask(`${here}/session`, { method: 'POST', body: { email, password } })).cookie
+  const [chief, cookie] = [await signIn(administrator), await signIn(auditor)]
+  const statuses = async () => [
+    (await ask(`${here}/audit-events`, { cookie })).status,
+    (await ask(`${there}/audit-events`, { cookie })).status,
+  ]
+  expect(await statuses()).toEqual([200, 200])
+
+  const account = `accounts/${auditor.accountId}`
+  const reason = 'انتقل إلى هيئة أخرى'
+  const act = (url: string, method: string, version: number, body: object) =>
+    ask(url, { method, cookie: chief, version, body })
+  await act(`${here}/${account}/offices`, 'PUT', 1, { offices: ['secretariat'], reason })
+  expect(await statuses()).toEqual([403, 403])
+  await act(`${there}/${account}/offices`, 'PUT', 2, { offices: ['auditor'], reason })
+  expect(await statuses()).toEqual([200, 200])
+  await act(`${there}/${account}/suspension`, 'POST', 3, { reason })
+  expect(await statuses()).toEqual([401, 401])
+  for (const program of programs) await program.end()
+})
