@@ -24,4 +24,6 @@ export const jobGrants = (role: string): string => `
   GRANT USAGE ON SCHEMA pgboss TO ${role};
   GRANT SELECT ON ALL TABLES IN SCHEMA pgboss TO ${role};
   GRANT INSERT, UPDATE, DELETE ON pgboss.job, pgboss.archive TO ${role};
+  -- It asks for the queue of its clock at each start, and finds it.
+  GRANT INSERT ON pgboss.queue TO ${role};
   GRANT UPDATE (maintained_on, cron_on, monitored_on) ON pgboss.version TO ${role};`

@@ -1,0 +1,57 @@
+import { and, asc, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm'
+
+import type { Db } from '../../db/connect.ts'
+import { countChange } from '../../db/identities.ts'
+import { mails } from '../../db/schema/index.ts'
+
+export type MailRow = typeof mails.$inferSelect
+
+const kept = 90 * 86_400_000
+
+/** The mail that has been due for longest, held until the transaction ends; none that another holds. */
+export async function holdDueMail(tx: Db, now: Date): Promise<MailRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(mails)
+    .where(and(isNull(mails.sentAt), isNull(mails.failedAt), lte(mails.nextAttemptAt, now)))
+    .orderBy(asc(mails.nextAttemptAt), asc(mails.id))
+    .limit(1)
+    .for('update', { skipLocked: true })
+  return row
+}
+
+/** Once it is sent nobody needs what it said, least of all a link that lets somebody in. */
+export async function markSent(tx: Db, id: string, sentAt: Date): Promise<void> {
+  await countChange(tx, mails, id, sentAt, { sentAt, values: null, lastError: null })
+}
+
+/** It was tried in vain: it is tried again, or was given up. */
+export async function markAttempt(
+  tx: Db,
+  id: string,
+  at: Date,
+  attempt: { attempts: number; lastError: string } & ({ nextAttemptAt: Date } | { failedAt: Date }),
+): Promise<void> {
+  await countChange(tx, mails, id, at, attempt)
+}
+
+/** Gives up what leads nowhere any more, sent in vain or not, and forgets what it said. */
+export async function expireMails(db: Db, now: Date): Promise<void> {
+  await db
+    .update(mails)
+    .set({
+      values: null,
+      lastError: 'EXPIRED',
+      failedAt: sql`coalesce(${mails.failedAt}, ${now})`,
+      changedAt: now,
+      version: sql`${mails.version} + 1`,
+    })
+    .where(
+      and(isNotNull(mails.values), lt(sql`${mails.values} ->> 'validUntil'`, now.toISOString())),
+    )
+}
+
+/** Deletes each mail some months after it was queued. */
+export async function forgetMails(db: Db, now: Date): Promise<void> {
+  await db.delete(mails).where(lt(mails.recordedAt, new Date(now.getTime() - kept)))
+}
