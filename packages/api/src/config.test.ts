@@ -128,3 +128,24 @@ it('tells its faults in the language of the operator', () => {
   expect(() => readConfig({ LANG: 'fr_FR.UTF-8', PORT: 'x' })).toThrow(/inutilisables/)
   expect(() => readConfig({ LANG: 'ar_MA.UTF-8', PORT: 'x' })).toThrow(/لا يمكن استعمال/)
 })
+
+it('sends mail where it is told by which server and from whom, and else keeps it', () => {
+  const mail = {
+    SMTP_URL: 'smtps://iltizam:secret@mail.example.org',
+    MAIL_FROM: 'التزام <no-reply@example.org>',
+  }
+  expect(readConfig(mail).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM })
+  expect(readConfig({ ...mail, SMTP_URL: '' }).mail).toBeUndefined()
+  expect(faultsOf({ ...mail, MAIL_FROM: '' })).toEqual([
+    '  SMTP_URL: is of use only with MAIL_FROM',
+  ])
+  for (const MAIL_FROM of [
+    'nobody',
+    'a@example.org, b@example.org',
+    'a@example.org\u2028Bcc: b@c.org',
+  ])
+    expect(faultsOf({ ...mail, MAIL_FROM }), MAIL_FROM).toHaveLength(1)
+  expect(faultsOf({ ...mail, SMTP_URL: 'https://name:secret@example.org' })).toEqual([
+    '  SMTP_URL: an address of a mail server that begins with smtp:// or smtps://',
+  ])
+})

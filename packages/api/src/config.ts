@@ -23,6 +23,8 @@ export interface Config {
   demonstration: boolean
   /** Moves the day on which a demonstration stands still. */
   demonstrationDay: Day | undefined
+  /** Where mail is handed in, and whose it is. Undefined: mail is kept. */
+  mail: { url: string; from: string } | undefined
   /** Undefined: what suits where the log goes. */
   logLevel: string | undefined
 }
@@ -56,6 +58,10 @@ export function readConfig(environment: Environment = process.env): Config {
   const hasServer = Boolean(environment.DATABASE_URL?.trim())
   if (ownerUrl && !hasServer) faults.push(words('owner-without-runtime'))
 
+  const smtpUrl = setting('SMTP_URL', kinds.smtpUrl, undefined)
+  const mailFrom = setting('MAIL_FROM', kinds.mailAddress, undefined)
+  if (smtpUrl && !environment.MAIL_FROM?.trim()) faults.push(words('smtp-without-from'))
+
   const config = {
     database: runtimeUrl ? { runtimeUrl, ownerUrl: ownerUrl ?? runtimeUrl } : undefined,
     dataDir: setting('DATA_DIR', kinds.folder, defaultDataDir),
@@ -68,6 +74,7 @@ export function readConfig(environment: Environment = process.env): Config {
     timeZone: setting('TIME_ZONE', kinds.timeZone, 'Africa/Casablanca'),
     demonstration: setting('DEMO', kinds.flag, !hasServer),
     demonstrationDay: setting('DEMO_DAY', kinds.day, undefined),
+    mail: smtpUrl && mailFrom ? { url: smtpUrl, from: mailFrom } : undefined,
     logLevel: setting('LOG_LEVEL', kinds.logLevel, undefined),
   }
   if (faults.length === 0) return config

@@ -1,28 +1,15 @@
 import type { Clock } from './clock.ts'
 import type { Db } from './db/connect.ts'
 import { forgetAnswers } from './db/idempotency.ts'
+import { forgetTokens } from './features/credentials/repository.ts'
+import { forgetMails } from './features/mails/repository-queue.ts'
 import { forgetSessions } from './features/sessions/identify-caller.ts'
 
-const hour = 3_600_000
-
-/** Deletes now and every hour what is of no use any more; several replicas may. Gives how to stop. */
-export function forgetExpired(
-  db: Db,
-  clock: Clock,
-  onFailure: (error: unknown) => void,
-): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve()
-  const forget = () => {
-    running = Promise.all([forgetAnswers(db, clock.now()), forgetSessions(db, clock.now())]).then(
-      () => undefined,
-      onFailure,
-    )
-  }
-  forget()
-  const timer = setInterval(forget, hour)
-  timer.unref()
-  return () => {
-    clearInterval(timer)
-    return running
-  }
+/** Deletes what is of no use any more. */
+export async function forgetExpired(db: Db, clock: Clock): Promise<void> {
+  const now = clock.now()
+  await forgetAnswers(db, now)
+  await forgetSessions(db, now)
+  await forgetTokens(db, now)
+  await forgetMails(db, now)
 }

@@ -2,13 +2,14 @@ import type { AddressInfo } from 'node:net'
 
 import { announcement } from './announcement.ts'
 import { buildApp } from './app.ts'
+import { startBackgroundWork } from './background-work.ts'
 import { clockIn } from './clock.ts'
 import { type Config, languageOfOperator, readConfig } from './config.ts'
 import { connect } from './db/connect.ts'
 import { createDemonstrationAccounts } from './demonstration-accounts.ts'
 import { endOnSignal, undoAll } from './end-on-signal.ts'
 import { findDemonstrationDay } from './features/instance/repository.ts'
-import { forgetExpired } from './forget-expired.ts'
+import { mailServerAt } from './features/mails/mail-server.ts'
 import { finishRequests } from './http/finish-requests.ts'
 import { logTo } from './http/logging.ts'
 import { operatorWords } from './i18n/operator-words.ts'
@@ -68,13 +69,20 @@ async function run(settings: Config): Promise<void> {
     webFolder,
   })
   undo.push(() => finishRequests(app))
-  undo.push(forgetExpired(db, clockIn(timeZone), (error) => app.log.error({ err: error })))
   await app.listen({ host: settings.host, port: settings.port })
   const { port } = app.server.address() as AddressInfo
+  const url = publicUrl ?? localUrl(settings.host, port)
+  const stopWork = await startBackgroundWork(db, {
+    clock: clockIn(timeZone),
+    mailServer: settings.mail && mailServerAt(settings.mail),
+    mailPlace: { origin: url, timeZone },
+    onFailure: (error) => app.log.error({ err: error }, 'background work failed'),
+  })
+  undo.push(stopWork)
   say(
     announcement(
       {
-        url: publicUrl ?? localUrl(settings.host, port),
+        url,
         hasWeb: app.hasRoute({ method: 'GET', url: '/' }),
         demonstrationDay,
         dataDir: database.dataDir,

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { isDay } from '@iltizam/shared/days'
+import { whyNotSingleLine } from '@iltizam/shared/text-rules'
 
 import { repositoryFolder } from './places.ts'
 import { readSecretKey } from './secrets/instance-secret.ts'
@@ -71,6 +72,26 @@ export const secretKey: SettingKind<Buffer> = {
   name: 'secret-key',
   isSecret: true,
   read: readSecretKey,
+}
+
+/** Of a mail server, with name and password where it wants them; `smtps:` is encrypted from the start. */
+export const smtpUrl: SettingKind<string> = {
+  name: 'smtp-url',
+  isSecret: true,
+  read(text) {
+    const url = urlOf(text)
+    return url && /^smtps?:$/.test(url.protocol) && url.hostname !== '' ? text : undefined
+  },
+}
+
+/** One address, alone or in angle brackets behind a name. */
+export const mailAddress: SettingKind<string> = {
+  name: 'mail-address',
+  read: (text) =>
+    whyNotSingleLine(text) === null &&
+    /^([^<>@,;"]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/.test(text)
+      ? text
+      : undefined,
 }
 
 /** Where people reach the program, without a path: addresses are appended to it. */
