@@ -37,13 +37,15 @@ export function demonstrationVisitor(app: App) {
   async function send<T extends object = { id: string }>(
     method: 'POST' | 'PUT' | 'PATCH',
     path: string,
-    { body, version }: { body: object; version?: number },
+    { body, version }: { body?: object; version?: number },
   ): Promise<T> {
     const headers = {
       'idempotency-key': randomUUID(),
       ...(version !== undefined && { 'if-match': `"${version}"` }),
     }
-    return (await request({ method, url: `/api/v1${path}`, headers, payload: body })).json()
+    return (
+      await request({ method, url: `/api/v1${path}`, headers, ...(body && { payload: body }) })
+    ).json()
   }
 
   async function signIn(role: string) {

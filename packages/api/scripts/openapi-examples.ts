@@ -3,6 +3,7 @@ import type { Db } from '../src/db/connect.ts'
 import { createDemonstrationAccounts } from '../src/demonstration-accounts.ts'
 import { loadDemonstration } from '../src/load-demonstration.ts'
 import { demonstrationVisitor } from './demonstration-visitor.ts'
+import { exampleMandates } from './example-mandates.ts'
 import { exampleStructure } from './example-structure.ts'
 import { type Activity, exampleWrites } from './example-writes.ts'
 import type { OpenApiExamples } from './kept-examples.ts'
@@ -53,9 +54,15 @@ export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
   }
   const reported = await exampleWrites(visitor, activities)
   const structured = await exampleStructure(visitor)
+  const mandated = await exampleMandates(visitor)
   await app.close()
   return withStableValues({
-    requests: { ...reported.requests, ...structured.requests },
-    responses: { ...responses, ...reported.responses, ...structured.responses },
+    requests: { ...reported.requests, ...structured.requests, ...mandated.requests },
+    responses: {
+      ...responses,
+      ...reported.responses,
+      ...structured.responses,
+      ...mandated.responses,
+    },
   })
 }

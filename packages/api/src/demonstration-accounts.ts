@@ -11,6 +11,7 @@ import type { Clock } from './clock.ts'
 import type { Db } from './db/connect.ts'
 import { createAccount } from './features/accounts/create-account.ts'
 import { hasAccounts, insertDemonstrationAccount } from './features/accounts/repository.ts'
+import { listAnswered } from './features/handovers/repository-unfinished.ts'
 import { lockImports } from './features/imports/repository.ts'
 import { grantMandate } from './features/mandates/grant-mandate.ts'
 import { listOrganizationNames } from './features/organizations/repository.ts'
@@ -25,6 +26,8 @@ const Invented = Type.Array(
     name: Type.String(),
     /** The body's name in the minutes. */
     organization: Type.Union([Type.String(), Type.Null()]),
+    /** The number of the one activity for which they answer; absent: for all of the body's. */
+    activity: Type.Optional(Type.String()),
   }),
 )
 
@@ -46,7 +49,7 @@ export async function createDemonstrationAccounts(
     await lockImports(tx)
     if (await hasAccounts(tx)) return
     const bodies = await listOrganizationNames(tx)
-    for (const { organization, office, ...person } of invented) {
+    for (const { organization, office, activity, ...person } of invented) {
       const password = newPassword()
       const act = { actor: 'demonstration', requestId: uuidv7(), recordedAt: clock.now() }
       const offices = office === null ? [] : [office]
@@ -57,6 +60,7 @@ export async function createDemonstrationAccounts(
           {
             ...wholly(idOf(organization, bodies)),
             ...{ kind: 'official', personId: account.personId, startsOn, endsOn: null },
+            activityId: await activityIdOf(tx, activity, idOf(organization, bodies), startsOn),
           },
           act,
         )
@@ -69,4 +73,18 @@ function idOf(organization: string, bodies: readonly { id: string; name: string 
   const body = bodies.find(({ name }) => name === organization)
   if (!body) throw new Error(`there is no ${organization}`)
   return body.id
+}
+
+/** The activity of that number for which a body answers; null where none is named. */
+async function activityIdOf(
+  tx: Db,
+  number: string | undefined,
+  organizationId: string,
+  asOf: Day,
+): Promise<string | null> {
+  if (number === undefined) return null
+  const answered = await listAnswered(tx, organizationId, { asOf, knownAt: undefined })
+  const found = answered.find((activity) => activity.number === number)
+  if (!found) throw new Error(`the body does not answer for ${number}`)
+  return found.activityId
 }

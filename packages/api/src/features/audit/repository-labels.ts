@@ -11,6 +11,7 @@ import {
   activityRevisions,
   commitmentRevisions,
   commitments,
+  handovers,
   imports,
   mandates,
   organizations,
@@ -34,6 +35,7 @@ export function listLabelRows(db: Db, ids: string[], moment: Moment) {
   return unionAll(
     accountLabels(db, ids),
     mandateLabels(db, ids, moment),
+    handoverLabels(db, ids, moment),
     named(db, ids, { kind: 'person', id: people.id, name: people.name }),
     named(db, ids, { kind: 'import', id: imports.id, title: imports.document }),
     organizationLabels(db, ids, moment),
@@ -98,6 +100,19 @@ function mandateLabels(db: Db, ids: string[], moment: Moment) {
     .select(columns({ ...label, organization: body.name }))
     .from(mandates)
     .innerJoin(people, eq(people.id, personId))
+    .leftJoinLateral(body, always)
+    .where(inArray(id, ids))
+}
+
+function handoverLabels(db: Db, ids: string[], moment: Moment) {
+  const { id, toMandateId } = handovers
+  const body = organizationAt(db, mandates.organizationId, moment, 'organization')
+  const label = { kind: 'handover', id, partOf: toMandateId, name: people.name }
+  return db
+    .select(columns({ ...label, organization: body.name }))
+    .from(handovers)
+    .innerJoin(mandates, eq(mandates.id, toMandateId))
+    .innerJoin(people, eq(people.id, mandates.personId))
     .leftJoinLateral(body, always)
     .where(inArray(id, ids))
 }

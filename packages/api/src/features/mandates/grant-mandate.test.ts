@@ -8,6 +8,15 @@ import { readTrail } from '../../../test/support/trail.ts'
 const reason = inArabic('انتقال إلى مصلحة أخرى')
 const startsOn = '2023-03-29'
 
+interface Asked {
+  kind: 'official' | 'deputy'
+  activity?: 'first'
+  organization?: 'stranger'
+  isUnknown?: boolean
+  startsOn?: string
+  endsOn?: string
+}
+
 describe('an administrator', () => {
   test('lets somebody answer for an activity that another body answers for', async ({
     app,
@@ -80,7 +89,7 @@ describe('an administrator', () => {
       '#/organizationId',
       'unknown',
     ],
-    ['nobody', { kind: 'deputy', person: true }, '#/personId', 'unknown'],
+    ['nobody', { kind: 'deputy', isUnknown: true }, '#/personId', 'unknown'],
     [
       'an end before the start',
       { kind: 'deputy', endsOn: '2023-03-28' },
@@ -88,14 +97,12 @@ describe('an administrator', () => {
       'before-start',
     ],
   ] as const)('cannot grant %s', async ([, asked, pointer, rule], { app, db, scene }) => {
-    const { activity, organization, person, ...said } = {
-      ...{ activity: undefined, organization: 'lead', person: false },
-      ...asked,
-    } as const
+    const given: Asked = asked
+    const { activity, organization = 'lead', isUnknown = false, ...said } = given
     const payload = {
       startsOn,
       ...said,
-      personId: person ? scene.planId : scene.committeeMember.personId,
+      personId: isUnknown ? scene.planId : scene.committeeMember.personId,
       organizationId: scene.organizations[organization],
       ...(activity && { activityId: scene.activities[activity] }),
     }

@@ -4,6 +4,7 @@ import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
 import { findAccountRow } from '../accounts/repository.ts'
 import { listRightRows } from '../accounts/repository-rights.ts'
+import { listMandateRows } from '../mandates/repository-list.ts'
 import { listOrganizationReferences } from '../organizations/repository.ts'
 import { openAt } from './identify-caller.ts'
 import { listOpenSessions } from './repository.ts'
@@ -17,21 +18,26 @@ export async function readSession(
 ): Promise<Session> {
   const account = accountId === null ? undefined : await findAccountRow(db, accountId)
   if (!account) return { account: null }
-  const { roles, mandates, seats } = gatherRights(
-    await listRightRows(db, [account.id], moment.asOf),
+  const { roles, seats } = gatherRights(await listRightRows(db, [account.id], moment.asOf))
+  const mandates = await listMandateRows(
+    db,
+    { personId: account.personId, isInForce: true },
+    moment,
   )
-  const ids = [...mandates, ...seats].map(({ organizationId }) => organizationId)
+  const ids = seats.map(({ organizationId }) => organizationId)
   const organizations = await listOrganizationReferences(db, ids, moment)
-  const withOrganization = <T extends { organizationId: string }>({ organizationId, ...rest }: T) =>
-    organizations
-      .filter(({ id }) => id === organizationId)
-      .map((organization) => ({ ...rest, organization }))
   const { id, name, email } = account
   return {
     account: {
       ...{ id, name, email, roles: [...roles] },
-      mandates: mandates.flatMap(withOrganization),
-      seats: seats.flatMap(withOrganization),
+      mandates: mandates.map(({ id, kind, organization, commitment, activity }) => ({
+        ...{ id, kind, organization, commitment, activity },
+      })),
+      seats: seats.flatMap(({ committeeId, organizationId }) =>
+        organizations
+          .filter((one) => one.id === organizationId)
+          .map((organization) => ({ committeeId, organization })),
+      ),
     },
   }
 }

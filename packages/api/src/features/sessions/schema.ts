@@ -1,7 +1,8 @@
-import { ROLES } from '@iltizam/shared/vocabulary'
+import { MANDATE_KINDS, ROLES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
 import { Instant, nullable, ref, Uuid } from '../../http/schema.ts'
+import { mandateSubject } from '../mandates/schema.ts'
 import { OrganizationReference } from '../organizations/schema.ts'
 
 export const Credentials = Type.Object(
@@ -26,6 +27,15 @@ export const AccountMandate = Type.Object(
   { $id: 'AccountMandate', description: 'What somebody answers for today, for a body' },
 )
 
+export const OwnMandate = Type.Object(
+  {
+    id: Uuid,
+    kind: Type.Enum(MANDATE_KINDS, { description: 'As the one named, or in their place' }),
+    ...mandateSubject,
+  },
+  { $id: 'OwnMandate', description: 'What who is signed in answers for today, for a body' },
+)
+
 export const AccountSeat = Type.Object(
   { committeeId: Uuid, organization: ref(OrganizationReference) },
   { $id: 'AccountSeat', description: 'A seat that somebody has in a committee today' },
@@ -39,7 +49,7 @@ export const Account = Type.Object(
     roles: Type.Array(Type.Enum(ROLES), {
       description: 'All that they hold today; a mandate makes a focal point, a seat a member',
     }),
-    mandates: Type.Array(ref(AccountMandate), { description: 'What they answer for today' }),
+    mandates: Type.Array(ref(OwnMandate), { description: 'What they answer for today' }),
     seats: Type.Array(ref(AccountSeat), { description: 'Where they sit today' }),
   },
   { $id: 'Account', description: 'Who can sign in' },
@@ -75,6 +85,7 @@ export const SessionParams = Type.Object({ sessionId: Uuid })
 export const sessionModels = [
   Credentials,
   AccountMandate,
+  OwnMandate,
   AccountSeat,
   Account,
   Session,

@@ -12,10 +12,13 @@ export function ThingWays({ thing }: { thing: Schemas['AuditObject'] }) {
   const language = useLanguage()
   const { kind, partOfId, planSlug, number } = thing
   const [commitmentNumber] = number?.split('.') ?? []
+  const wholes: Record<string, string> = {
+    'progress-report': t('audit:things.activity', { number: isolated(number ?? '') }),
+    mandate: t('audit:things.person'),
+    handover: t('audit:things.mandate'),
+  }
   const whole =
-    kind === 'progress-report'
-      ? t('audit:things.activity', { number: isolated(number ?? '') })
-      : t('audit:things.commitment', { number: isolated(commitmentNumber ?? '') })
+    wholes[kind] ?? t('audit:things.commitment', { number: isolated(commitmentNumber ?? '') })
 
   return (
     <span className="ways no-print">

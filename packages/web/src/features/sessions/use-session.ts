@@ -22,9 +22,10 @@ function callerOf(account: Schemas['Account'] | null): Caller {
     accountId: id,
     sessionId: null,
     roles,
-    mandates: mandates.map(({ organization, ...mandate }) => ({
-      ...mandate,
+    mandates: mandates.map(({ organization, commitment, activity }) => ({
       organizationId: organization.id,
+      commitmentId: commitment?.id ?? null,
+      activityId: activity?.id ?? null,
     })),
     seats: seats.map(({ committeeId, organization }) => ({
       committeeId,
