@@ -3,6 +3,7 @@ import type { Db } from '../src/db/connect.ts'
 import { createDemonstrationAccounts } from '../src/demonstration-accounts.ts'
 import { loadDemonstration } from '../src/load-demonstration.ts'
 import { demonstrationVisitor } from './demonstration-visitor.ts'
+import { exampleAccounts } from './example-accounts.ts'
 import { exampleMandates } from './example-mandates.ts'
 import { exampleStructure } from './example-structure.ts'
 import { type Activity, exampleWrites } from './example-writes.ts'
@@ -55,13 +56,20 @@ export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
   const reported = await exampleWrites(visitor, activities)
   const structured = await exampleStructure(visitor)
   const mandated = await exampleMandates(visitor)
+  const administered = await exampleAccounts(visitor)
   await app.close()
   return withStableValues({
-    requests: { ...reported.requests, ...structured.requests, ...mandated.requests },
+    requests: {
+      ...reported.requests,
+      ...structured.requests,
+      ...administered.requests,
+      ...mandated.requests,
+    },
     responses: {
       ...responses,
       ...reported.responses,
       ...structured.responses,
+      ...administered.responses,
       ...mandated.responses,
     },
   })
