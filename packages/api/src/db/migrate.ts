@@ -3,6 +3,7 @@ import type { Client } from 'pg'
 import { grantTo } from './grants.ts'
 import { installJobs } from './jobs/install-jobs.ts'
 import { applyMigrations, MIGRATION_LOCK, readMigrations } from './migrations.ts'
+import { forceRowSecurity } from './row-security.ts'
 import { withClient } from './with-client.ts'
 
 export interface DatabaseUrls {
@@ -23,6 +24,7 @@ export async function migrate({ ownerUrl, runtimeUrl }: DatabaseUrls): Promise<v
     const ownerRole = await roleOf(owner)
     const runtimeRole = await withClient(runtimeUrl, 'migrations', roleOf)
     if (runtimeRole !== ownerRole) await grantTo(runtimeRole, owner)
+    await forceRowSecurity(owner, runtimeRole === ownerRole)
   })
 }
 

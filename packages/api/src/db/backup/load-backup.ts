@@ -10,6 +10,7 @@ import {
   MIGRATION_LOCK,
   readMigrations,
 } from '../migrations.ts'
+import { forceRowSecurity } from '../row-security.ts'
 import { BackupRefusal } from './backup-refusal.ts'
 import { copyIn, copyOut, writeCanonically } from './copy-table.ts'
 import { suspendForeignKeys } from './foreign-keys.ts'
@@ -27,6 +28,8 @@ export async function loadBackup(client: Client, { folder, manifest }: Backup): 
   await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
   await writeCanonically(client)
   await makeTables(client, migrations)
+  // Nothing is copied into a table whose owner is held to its policies; the next start holds it again.
+  await forceRowSecurity(client, false)
 
   const tables = await listTables(client)
   const shapes = (all: readonly (Table | TableEntry)[]) =>
