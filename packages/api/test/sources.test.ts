@@ -35,7 +35,7 @@ describe('a table', () => {
       activities: ['activities'],
       activityRevisions: ['activities'],
       activityWeights: ['activities'],
-      auditCheckpoints: [],
+      auditCheckpoints: ['audit'],
       auditEvents: ['audit'],
       // The triggers of the events move it.
       auditHead: [],

@@ -1,0 +1,17 @@
+import type { Db } from '../../src/db/connect.ts'
+import { signCheckpoint } from '../../src/features/audit/sign-checkpoint.ts'
+import { signingKey } from '../../src/secrets/signing-key.ts'
+import { testClock } from './test.ts'
+import { creationEvent, recordEvents } from './trail.ts'
+
+export const checkpointKey = signingKey(Buffer.alloc(32, 7))
+
+/** A trail of so many events, every third with something on a person, signed at these places. */
+export async function makeSignedTrail(db: Db, count: number, signedAt: readonly number[]) {
+  for (let n = 1; n <= count; n += 1) {
+    const personal = n % 3 === 0 ? { personal: { name: `شخص ${n}` } } : {}
+    const event = creationEvent(undefined, { n, share: n / 8, note: null })
+    await recordEvents(db, [{ ...event, reason: `السبب ${n}`, ...personal }])
+    if (signedAt.includes(n)) await signCheckpoint(db, checkpointKey, testClock)
+  }
+}
