@@ -4,6 +4,7 @@ import { createDemonstrationAccounts } from '../src/demonstration-accounts.ts'
 import { loadDemonstration } from '../src/load-demonstration.ts'
 import { demonstrationVisitor } from './demonstration-visitor.ts'
 import { exampleAccounts } from './example-accounts.ts'
+import { exampleMails } from './example-mails.ts'
 import { exampleMandates } from './example-mandates.ts'
 import { exampleStructure } from './example-structure.ts'
 import { type Activity, exampleWrites } from './example-writes.ts'
@@ -57,6 +58,7 @@ export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
   const structured = await exampleStructure(visitor)
   const mandated = await exampleMandates(visitor)
   const administered = await exampleAccounts(visitor)
+  const mailed = await exampleMails(visitor)
   await app.close()
   return withStableValues({
     requests: {
@@ -64,6 +66,7 @@ export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
       ...structured.requests,
       ...administered.requests,
       ...mandated.requests,
+      ...mailed.requests,
     },
     responses: {
       ...responses,
@@ -71,6 +74,7 @@ export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
       ...structured.responses,
       ...administered.responses,
       ...mandated.responses,
+      ...mailed.responses,
     },
   })
 }

@@ -19,6 +19,8 @@ import { type InstanceFacts, instanceRoutes } from './features/instance/routes.t
 import { instanceModels } from './features/instance/schema.ts'
 import { invitationRoutes } from './features/invitations/routes.ts'
 import { invitationModels } from './features/invitations/schema.ts'
+import { mailRoutes } from './features/mails/routes.ts'
+import { mailModels } from './features/mails/schema.ts'
 import { mandateRoutes } from './features/mandates/routes.ts'
 import { mandateModels } from './features/mandates/schema.ts'
 import { officeRoutes } from './features/offices/routes.ts'
@@ -75,6 +77,8 @@ export interface AppDependencies {
   publicUrl?: string | undefined
   /** The built web client; without it only the API answers. */
   webFolder?: string | undefined
+  /** Whether a server is set that takes mail. */
+  hasMailServer?: boolean
   /** Further routes under /api/v1, behind all that its own stand behind: to compare them with. */
   furtherRoutes?: FastifyPluginCallback
 }
@@ -101,6 +105,7 @@ const models = [
   ...invitationModels,
   ...credentialModels,
   ...progressReportModels,
+  ...mailModels,
   ...auditModels,
 ]
 
@@ -113,6 +118,7 @@ export async function buildApp({
   trustProxy = 0,
   publicUrl,
   webFolder,
+  hasMailServer = false,
   furtherRoutes,
 }: AppDependencies) {
   const app = Fastify({
@@ -159,6 +165,11 @@ export async function buildApp({
         progressReportRoutes,
       ])
         await api.register(routes, { db, clock })
+      await api.register(mailRoutes, {
+        ...{ db, clock, timeZone: instance.timeZone },
+        hasServer: hasMailServer,
+        origin: publicUrl ?? 'http://localhost:3000',
+      })
       await api.register(auditRoutes, { db, clock, timeZone: instance.timeZone })
       await api.register(sessionRoutes, { db, clock, cookie })
       if (furtherRoutes) await api.register(furtherRoutes)

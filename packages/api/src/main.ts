@@ -67,6 +67,7 @@ async function run(settings: Config): Promise<void> {
     trustProxy,
     publicUrl,
     webFolder,
+    hasMailServer: settings.mail !== undefined,
   })
   undo.push(() => finishRequests(app))
   await app.listen({ host: settings.host, port: settings.port })

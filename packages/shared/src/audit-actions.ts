@@ -17,7 +17,7 @@ export const AUDIT_ACTIONS = {
     'rejected',
     'referred',
   ],
-  person: ['created', 'changed'],
+  person: ['created', 'changed', 'mails-chosen'],
   account: [
     'created',
     'invited',
@@ -36,6 +36,7 @@ export const AUDIT_ACTIONS = {
   mandate: ['granted', 'period-set'],
   handover: ['made', 'confirmed'],
   session: ['started', 'ended', 'refused'],
+  mail: ['read', 'retried'],
   backup: ['restored'],
 } as const
 

@@ -16,3 +16,23 @@ export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 /** What somebody may decline. What keeps an account theirs is sent in any case. */
 export const OPTIONAL_MAILS = ['mandate-granted', 'mandate-ended', 'handover'] as const
 export type OptionalMail = (typeof OPTIONAL_MAILS)[number]
+
+/** Where a mail stands. `kept`: no server is set that would take it. */
+export const MAIL_STATES = ['kept', 'waiting', 'sent', 'failed'] as const
+export type MailState = (typeof MAIL_STATES)[number]
+
+/** Where a mail stands that was sent, or given up, then. */
+export function mailState(
+  { sentAt, failedAt }: { sentAt: Date | null; failedAt: Date | null },
+  hasServer: boolean,
+): MailState {
+  if (sentAt) return 'sent'
+  if (failedAt) return 'failed'
+  return hasServer ? 'waiting' : 'kept'
+}
+
+/**
+ * Whether somebody else than its reader may read a mail: only where they have to hand it on. What is
+ * on its way is its reader's alone.
+ */
+export const mayBeHandedOn = (state: MailState): boolean => state === 'kept' || state === 'failed'

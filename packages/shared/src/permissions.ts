@@ -108,7 +108,7 @@ export const PERMISSIONS = {
   createOrganization: ['secretariat'],
   changeOrganization: ['secretariat'],
   recordSuccession: ['secretariat'],
-  getOrganizationDuties: ['secretariat', 'auditor'],
+  getOrganizationDuties: ['secretariat', 'auditor', 'administrator'],
   createCommitment: ['secretariat'],
   changeCommitment: ['secretariat'],
   createActivity: ['secretariat'],
@@ -138,6 +138,12 @@ export const PERMISSIONS = {
   listHandovers: { ...OWN_ACCOUNT_OR_ALL, administrator: 'any' },
   getHandover: OWN_ACCOUNT_OR_ALL,
   confirmHandover: { 'focal-point': 'own-account' },
+
+  listMails: ['administrator'],
+  getMail: ['administrator'],
+  retryMail: ['administrator'],
+  getMailPreferences: OWN_ACCOUNT,
+  chooseMails: OWN_ACCOUNT,
 
   listAuditEvents: ['auditor'],
   getAuditEvent: ['auditor'],

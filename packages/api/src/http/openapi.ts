@@ -42,6 +42,7 @@ export async function describeWithOpenApi(app: FastifyInstance): Promise<void> {
         { name: 'people', description: 'Whom documents name, with an account or without' },
         { name: 'mandates', description: 'Who answers for a body, for what, from when to when' },
         { name: 'handovers', description: 'What one focal point leaves to the next' },
+        { name: 'mails', description: 'What is sent to people, and who wants what' },
         { name: 'audit', description: 'What was done, by whom, when and why' },
       ],
       security: [],

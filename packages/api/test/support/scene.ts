@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import type { Db } from '../../src/db/connect.ts'
 import { change, creation } from './requests.ts'
 import { seedOrganization, seedPlan, seedTheme } from './seed.ts'
+import { seedFailedMail } from './seed-mail.ts'
 import { seedCaller } from './seed-people.ts'
 import { test as base } from './test.ts'
 
@@ -67,6 +68,7 @@ export async function seedScene(db: Db, { ordinal = 1 } = {}) {
     colleague: await seedCaller(db, 'secretariat'),
     auditor: await seedCaller(db, 'auditor'),
     administrator: await seedCaller(db, 'administrator'),
+    failedMailId: await seedFailedMail(db),
   }
 }
 

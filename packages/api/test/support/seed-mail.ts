@@ -1,4 +1,5 @@
 import type { MailTemplate } from '@iltizam/shared/mails'
+import { eq } from 'drizzle-orm'
 
 import type { Db } from '../../src/db/connect.ts'
 import { mails } from '../../src/db/schema/index.ts'
@@ -28,4 +29,12 @@ export async function seedMail<T extends MailTemplate = 'invitation'>(
   const [newest] = rows.toSorted((a, b) => (a.id < b.id ? 1 : -1))
   if (!newest) throw new Error('no mail was queued')
   return newest.id
+}
+
+/** A mail that no server took; gives its id. */
+export async function seedFailedMail(db: Db): Promise<string> {
+  const id = await seedMail(db)
+  const failed = { failedAt: testClock.now(), attempts: 7, lastError: 'ECONNECTION' }
+  await db.update(mails).set(failed).where(eq(mails.id, id))
+  return id
 }

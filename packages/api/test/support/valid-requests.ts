@@ -181,6 +181,12 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
   getHandover: () => ({}),
   confirmHandover: () => ({ version }),
 
+  listMails: () => ({ query: 'state=failed' }),
+  getMail: () => ({}),
+  retryMail: () => ({ version }),
+  getMailPreferences: () => ({}),
+  chooseMails: () => ({ payload: { declined: ['mandate-granted'] }, version }),
+
   listAuditEvents: () => ({}),
   getAuditEvent: () => ({}),
 }
@@ -199,6 +205,7 @@ export const idsOf = (occasion: Occasion): Record<string, string> => ({
   personId: occasion.stranger.personId,
   mandateId: occasion.mandateId,
   handoverId: occasion.handoverId,
+  mailId: occasion.failedMailId,
 })
 
 /** The operation's valid request; throws where nobody has said what fills it. */

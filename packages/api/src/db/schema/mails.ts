@@ -1,4 +1,4 @@
-import type { MailTemplate } from '@iltizam/shared/mails'
+import type { MailTemplate, OptionalMail } from '@iltizam/shared/mails'
 import { LANGUAGES } from '@iltizam/shared/vocabulary'
 import { sql } from 'drizzle-orm'
 import {
@@ -63,7 +63,7 @@ export const mailPreferences = pgTable(
   {
     ...identity(),
     personId: uuid().notNull(),
-    declined: jsonb().$type<MailTemplate[]>().notNull().default([]),
+    declined: jsonb().$type<OptionalMail[]>().notNull().default([]),
   },
   (table) => [
     references('mail_preferences_person_fkey', table.personId, people.id),

@@ -3,8 +3,7 @@ import { and, asc, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm'
 import type { Db } from '../../db/connect.ts'
 import { countChange } from '../../db/identities.ts'
 import { mails } from '../../db/schema/index.ts'
-
-export type MailRow = typeof mails.$inferSelect
+import type { MailRow } from './repository-list.ts'
 
 const kept = 90 * 86_400_000
 

@@ -1,5 +1,5 @@
 import type { MailValues } from '@iltizam/shared/mail-values'
-import { type MailTemplate, OPTIONAL_MAILS } from '@iltizam/shared/mails'
+import type { MailTemplate } from '@iltizam/shared/mails'
 import type { Language } from '@iltizam/shared/vocabulary'
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
@@ -32,11 +32,10 @@ async function isDeclined(
   db: Db,
   { personId, template }: Pick<NewMail<MailTemplate>, 'personId' | 'template'>,
 ): Promise<boolean> {
-  const declinable: readonly MailTemplate[] = OPTIONAL_MAILS
-  if (personId === null || !declinable.includes(template)) return false
+  if (personId === null) return false
   const [row] = await db
     .select({ declined: mailPreferences.declined })
     .from(mailPreferences)
     .where(eq(mailPreferences.personId, personId))
-  return row?.declined.includes(template) ?? false
+  return row?.declined.some((one) => one === template) ?? false
 }

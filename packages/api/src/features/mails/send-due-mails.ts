@@ -2,7 +2,8 @@ import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
 import { type MailServer, NotSent } from './mail-server.ts'
 import { type MailPlace, renderMail } from './render-mail.ts'
-import { holdDueMail, type MailRow, markAttempt, markSent } from './repository-queue.ts'
+import type { MailRow } from './repository-list.ts'
+import { holdDueMail, markAttempt, markSent } from './repository-queue.ts'
 
 export interface Sending {
   server: MailServer
