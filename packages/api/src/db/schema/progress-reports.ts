@@ -24,7 +24,7 @@ import { organizations } from './organizations.ts'
 /** As SQL writes them: an index takes no parameters. */
 export const openStates = sql.raw(OPEN_STATES.map((state) => `'${state}'`).join(', '))
 
-/** Whose transaction it is: one that reads for all, or for some bodies. Asked once a statement. */
+/** For whom the transaction reads: for all, or for some bodies. Asked once a statement. */
 const readsForAll = sql`(select current_setting('iltizam.reads_for', true)) = 'all'`
 const readsForBodies = sql`(select string_to_array(nullif(current_setting('iltizam.reads_for', true), 'all'), ',')::uuid[])::uuid[]`
 
@@ -100,10 +100,11 @@ export const progressReportRevisions = pgTable(
       sql`(${table.cause} is null) = (${table.toProgress} is distinct from ${table.fromProgress})`,
     ),
     index('progress_report_revisions_latest').on(table.reportId, table.recordedAt, table.id),
-    // The policies of reports hold in there too: what is seen is what is of a report that is seen.
+    // The policies of reports hold in there too: what is seen is what is of a report that is seen. By
+    // `exists` a list of some would read all reports, to look them up in what it read.
     pgPolicy('progress_report_revisions_of_report', {
-      using: sql`exists (select from progress_reports report where report.id = ${table.reportId})`,
-      withCheck: sql`exists (select from progress_reports report where report.id = ${table.reportId} and report.state <> 'accepted')`,
+      using: sql`(select true from progress_reports report where report.id = ${table.reportId})`,
+      withCheck: sql`(select true from progress_reports report where report.id = ${table.reportId} and report.state <> 'accepted')`,
     }),
   ],
 )
@@ -144,7 +145,7 @@ export const progressReportDecisions = pgTable(
       using: sql`${table.kind} = 'accept'`,
     }),
     pgPolicy('progress_report_decisions_of_report', {
-      using: sql`exists (select from progress_reports report where report.id = ${table.reportId})`,
+      using: sql`(select true from progress_reports report where report.id = ${table.reportId})`,
       withCheck: readsForAll,
     }),
   ],

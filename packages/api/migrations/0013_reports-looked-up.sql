@@ -1,0 +1,3 @@
+-- Looked up report by report: by `exists` a list of some read all reports first.
+ALTER POLICY "progress_report_decisions_of_report" ON "progress_report_decisions" TO public USING ((select true from progress_reports report where report.id = "progress_report_decisions"."report_id")) WITH CHECK ((select current_setting('iltizam.reads_for', true)) = 'all');--> statement-breakpoint
+ALTER POLICY "progress_report_revisions_of_report" ON "progress_report_revisions" TO public USING ((select true from progress_reports report where report.id = "progress_report_revisions"."report_id")) WITH CHECK ((select true from progress_reports report where report.id = "progress_report_revisions"."report_id" and report.state <> 'accepted'));
