@@ -53,7 +53,7 @@ describe('a table', () => {
       // Every creation keeps its answer, in one place.
       idempotencyKeys: ['packages/api/src/db/idempotency.ts'],
       imports: ['imports'],
-      mailPreferences: [],
+      mailPreferences: ['mails'],
       mails: ['mails'],
       mandatePeriods: ['mandates'],
       mandates: ['mandates'],
