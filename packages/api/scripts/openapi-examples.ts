@@ -4,6 +4,7 @@ import { createDemonstrationAccounts } from '../src/demonstration-accounts.ts'
 import { loadDemonstration } from '../src/load-demonstration.ts'
 import { demonstrationVisitor } from './demonstration-visitor.ts'
 import { exampleAccounts } from './example-accounts.ts'
+import { exampleCommittees } from './example-committees.ts'
 import { exampleMails } from './example-mails.ts'
 import { exampleMandates } from './example-mandates.ts'
 import { exampleStructure } from './example-structure.ts'
@@ -59,11 +60,13 @@ export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
   const mandated = await exampleMandates(visitor)
   const administered = await exampleAccounts(visitor)
   const mailed = await exampleMails(visitor)
+  const seated = await exampleCommittees(visitor)
   await app.close()
   return withStableValues({
     requests: {
       ...reported.requests,
       ...structured.requests,
+      ...seated.requests,
       ...administered.requests,
       ...mandated.requests,
       ...mailed.requests,
@@ -72,6 +75,7 @@ export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
       ...responses,
       ...reported.responses,
       ...structured.responses,
+      ...seated.responses,
       ...administered.responses,
       ...mandated.responses,
       ...mailed.responses,

@@ -11,6 +11,8 @@ import { auditRoutes } from './features/audit/routes.ts'
 import { auditModels } from './features/audit/schema.ts'
 import { commitmentRoutes } from './features/commitments/routes.ts'
 import { commitmentModels } from './features/commitments/schema.ts'
+import { committeeRoutes } from './features/committees/routes.ts'
+import { committeeModels } from './features/committees/schema.ts'
 import { credentialRoutes } from './features/credentials/routes.ts'
 import { credentialModels } from './features/credentials/schema.ts'
 import { handoverRoutes } from './features/handovers/routes.ts'
@@ -23,6 +25,8 @@ import { mailRoutes } from './features/mails/routes.ts'
 import { mailModels } from './features/mails/schema.ts'
 import { mandateRoutes } from './features/mandates/routes.ts'
 import { mandateModels } from './features/mandates/schema.ts'
+import { meetingRoutes } from './features/meetings/routes.ts'
+import { meetingModels } from './features/meetings/schema.ts'
 import { officeRoutes } from './features/offices/routes.ts'
 import { officeModels } from './features/offices/schema.ts'
 import { organizationRoutes } from './features/organizations/routes.ts'
@@ -99,6 +103,8 @@ const models = [
   ...personModels,
   ...mandateModels,
   ...handoverModels,
+  ...committeeModels,
+  ...meetingModels,
   ...sessionModels,
   ...accountModels,
   ...officeModels,
@@ -155,6 +161,8 @@ export async function buildApp({
         progressRoutes,
         weightRoutes,
         organizationRoutes,
+        committeeRoutes,
+        meetingRoutes,
         accountRoutes,
         officeRoutes,
         invitationRoutes,

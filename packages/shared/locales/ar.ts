@@ -1,11 +1,13 @@
 import accounts from './ar/accounts.json' with { type: 'json' }
 import audit from './ar/audit.json' with { type: 'json' }
 import cli from './ar/cli.json' with { type: 'json' }
+import committees from './ar/committees.json' with { type: 'json' }
 import forms from './ar/forms.json' with { type: 'json' }
 import handovers from './ar/handovers.json' with { type: 'json' }
 import imports from './ar/imports.json' with { type: 'json' }
 import mails from './ar/mails.json' with { type: 'json' }
 import mandates from './ar/mandates.json' with { type: 'json' }
+import meetings from './ar/meetings.json' with { type: 'json' }
 import organizations from './ar/organizations.json' with { type: 'json' }
 import people from './ar/people.json' with { type: 'json' }
 import permissions from './ar/permissions.json' with { type: 'json' }
@@ -20,11 +22,13 @@ export const ar = {
   accounts,
   audit,
   cli,
+  committees,
   forms,
   handovers,
   imports,
   mails,
   mandates,
+  meetings,
   organizations,
   people,
   permissions,

@@ -1,11 +1,13 @@
 import accounts from './en/accounts.json' with { type: 'json' }
 import audit from './en/audit.json' with { type: 'json' }
 import cli from './en/cli.json' with { type: 'json' }
+import committees from './en/committees.json' with { type: 'json' }
 import forms from './en/forms.json' with { type: 'json' }
 import handovers from './en/handovers.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
 import mails from './en/mails.json' with { type: 'json' }
 import mandates from './en/mandates.json' with { type: 'json' }
+import meetings from './en/meetings.json' with { type: 'json' }
 import organizations from './en/organizations.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import permissions from './en/permissions.json' with { type: 'json' }
@@ -20,11 +22,13 @@ export const en = {
   accounts,
   audit,
   cli,
+  committees,
   forms,
   handovers,
   imports,
   mails,
   mandates,
+  meetings,
   organizations,
   people,
   permissions,

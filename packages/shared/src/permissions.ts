@@ -145,6 +145,26 @@ export const PERMISSIONS = {
   getMailPreferences: OWN_ACCOUNT,
   chooseMails: OWN_ACCOUNT,
 
+  listCommittees: ['public'],
+  getCommittee: ['public'],
+  listCommitteeRevisions: ['public'],
+  listCommitteeSeats: [
+    'focal-point',
+    'committee-member',
+    'secretariat',
+    'auditor',
+    'administrator',
+  ],
+  createCommittee: ['secretariat'],
+  changeCommittee: ['secretariat'],
+  grantSeat: ['secretariat'],
+  changeSeatPeriod: ['secretariat'],
+  endSeat: ['secretariat'],
+  listMeetings: ['focal-point', 'committee-member', 'secretariat', 'auditor', 'administrator'],
+  getMeeting: ['focal-point', 'committee-member', 'secretariat', 'auditor', 'administrator'],
+  recordMeeting: ['secretariat'],
+  changeAttendance: ['secretariat'],
+
   listAuditEvents: ['auditor'],
   getAuditEvent: ['auditor'],
 } as const satisfies Record<string, Row>

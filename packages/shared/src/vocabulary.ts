@@ -103,6 +103,10 @@ export type MandateKind = (typeof MANDATE_KINDS)[number]
 export const SEAT_KINDS = ['member', 'alternate'] as const
 export type SeatKind = (typeof SEAT_KINDS)[number]
 
+/** On which side of a committee a body sits. */
+export const SIDES = ['government', 'civil-society', 'other'] as const
+export type Side = (typeof SIDES)[number]
+
 /** How a body came to an end that others go on from. A body that is renamed has not ended. */
 export const SUCCESSION_KINDS = ['merged', 'split'] as const
 export type SuccessionKind = (typeof SUCCESSION_KINDS)[number]

@@ -39,6 +39,8 @@ export async function describeWithOpenApi(app: FastifyInstance): Promise<void> {
         { name: 'invitations', description: 'How somebody is let in' },
         { name: 'credentials', description: 'What somebody signs in with, and how it changes' },
         { name: 'organizations', description: 'The bodies that lead and answer' },
+        { name: 'committees', description: 'Who sits in which committee' },
+        { name: 'meetings', description: 'When committees met, and who was there' },
         { name: 'people', description: 'Whom documents name, with an account or without' },
         { name: 'mandates', description: 'Who answers for a body, for what, from when to when' },
         { name: 'handovers', description: 'What one focal point leaves to the next' },

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import type { Db } from '../../src/db/connect.ts'
 import { change, creation } from './requests.ts'
 import { seedOrganization, seedPlan, seedTheme } from './seed.ts'
+import { seedCommittee } from './seed-committee.ts'
 import { seedFailedMail } from './seed-mail.ts'
 import { seedCaller } from './seed-people.ts'
 import { test as base } from './test.ts'
@@ -57,6 +58,7 @@ export async function seedScene(db: Db, { ordinal = 1 } = {}) {
       /** At 30, of a commitment that is cancelled. */
       ofCancelled: given(cancelled?.activityIds[0]),
     },
+    committee: await seedCommittee(db, lead),
     focalPoint: await seedCaller(db, 'focal-point', { organizationId: lead }),
     deputy: await seedCaller(db, 'focal-point', { organizationId: lead, kind: 'deputy' }),
     partner: await seedCaller(db, 'focal-point', { organizationId: partner }),

@@ -93,7 +93,7 @@ export async function seedMandate(
 /** A seat, in a committee of its own, from the first day of the seeds on. */
 export async function seedSeat(
   db: Db,
-  { personId, organizationId }: { personId: string; organizationId: string },
+  { personId, organizationId }: { personId: string | null; organizationId: string },
 ) {
   const committeeId = uuidv7()
   const seatId = uuidv7()

@@ -6,6 +6,7 @@ import type { seedAccess } from './links.ts'
 import { inArabic, reading } from './requests.ts'
 import { handing, reporting, type Scene } from './scene.ts'
 import { readTrail } from './trail.ts'
+import { committeeRequests } from './valid-requests-committees.ts'
 
 type App = Parameters<typeof readTrail>[0]
 
@@ -180,6 +181,7 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
   listHandovers: () => ({}),
   getHandover: () => ({}),
   confirmHandover: () => ({ version }),
+  ...committeeRequests,
 
   listMails: () => ({ query: 'state=failed' }),
   getMail: () => ({}),
@@ -199,6 +201,9 @@ export const idsOf = (occasion: Occasion): Record<string, string> => ({
   activityId: occasion.activities.first,
   organizationId: occasion.organizations.lead,
   progressReportId: occasion.openReport.id,
+  committeeId: occasion.committee.committeeId,
+  seatId: occasion.committee.seatId,
+  meetingId: occasion.committee.meetingId,
   sequence: String(occasion.sequence),
   accountId: occasion.invited.accountId,
   sessionId: occasion.sessionId,

@@ -556,6 +556,202 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/committees/{committeeId}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every seat ever given in a committee, the last one to begin first
+         * @description Who may: Focal point, Committee member, Open government secretariat, Auditor, Administrator.
+         */
+        get: operations["listCommitteeSeats"];
+        put?: never;
+        /**
+         * Gives a body a seat in a committee, from a day on
+         * @description Who may: Open government secretariat.
+         */
+        post: operations["grantSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/committee-seats/{seatId}/period": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says anew from when to when a seat is held
+         * @description Who may: Open government secretariat.
+         */
+        put: operations["changeSeatPeriod"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/committee-seats/{seatId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a seat today: its rights are gone on the next request
+         * @description Who may: Open government secretariat.
+         */
+        post: operations["endSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/committees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The committees with their seats; names for those who are signed in
+         * @description Who may: everybody, signed in or not.
+         */
+        get: operations["listCommittees"];
+        put?: never;
+        /**
+         * Records a committee, under the name that it has now
+         * @description Who may: Open government secretariat.
+         */
+        post: operations["createCommittee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/committees/{committeeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A committee as it was made up on that day
+         * @description Who may: everybody, signed in or not.
+         */
+        get: operations["getCommittee"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Renames a committee from today on
+         * @description Who may: Open government secretariat.
+         */
+        patch: operations["changeCommittee"];
+        trace?: never;
+    };
+    "/api/v1/committees/{committeeId}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a committee was called, the latest first
+         * @description Who may: everybody, signed in or not.
+         */
+        get: operations["listCommitteeRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/committees/{committeeId}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The meetings that a committee held, the last one first
+         * @description Who may: Focal point, Committee member, Open government secretariat, Auditor, Administrator.
+         */
+        get: operations["listMeetings"];
+        put?: never;
+        /**
+         * Records a meeting that was held, and who was there
+         * @description Who may: Open government secretariat.
+         */
+        post: operations["recordMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A meeting that was held, and who was there
+         * @description Who may: Focal point, Committee member, Open government secretariat, Auditor, Administrator.
+         */
+        get: operations["getMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/attendances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Says of some who was there after all
+         * @description Who may: Open government secretariat.
+         */
+        patch: operations["changeAttendance"];
+        trace?: never;
+    };
     "/api/v1/demonstration-accounts": {
         parameters: {
             query?: never;
@@ -1553,7 +1749,7 @@ export interface components {
              * @description For programs; more may come
              * @enum {unknown}
              */
-            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "not-signed-in" | "wrong-credentials" | "not-allowed" | "foreign-origin" | "own-report" | "own-account" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "theme-not-found" | "progress-report-not-found" | "account-not-found" | "session-not-found" | "audit-event-not-found" | "person-not-found" | "mandate-not-found" | "handover-not-found" | "mail-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "mandate-not-in-force" | "handover-confirmed" | "number-taken" | "email-taken" | "person-has-account" | "not-invited" | "last-administrator" | "mail-not-failed" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "link-not-good" | "not-reportable" | "stand-in-fixed" | "version-required" | "internal-error" | "database-unavailable";
+            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "not-signed-in" | "wrong-credentials" | "not-allowed" | "foreign-origin" | "own-report" | "own-account" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "theme-not-found" | "progress-report-not-found" | "account-not-found" | "session-not-found" | "audit-event-not-found" | "committee-not-found" | "committee-seat-not-found" | "meeting-not-found" | "person-not-found" | "mandate-not-found" | "handover-not-found" | "mail-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "mandate-not-in-force" | "handover-confirmed" | "seat-over" | "number-taken" | "email-taken" | "person-has-account" | "not-invited" | "last-administrator" | "mail-not-failed" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "link-not-good" | "not-reportable" | "stand-in-fixed" | "version-required" | "internal-error" | "database-unavailable";
             /** @description For developers, in English */
             detail: string;
             /** @description Names this request in our log */
@@ -1725,7 +1921,10 @@ export interface components {
              * @description UUIDv7, in lower case
              */
             id: string;
-            /** @enum {unknown} */
+            /**
+             * @description As the one named, or in their place
+             * @enum {unknown}
+             */
             kind: "official" | "deputy";
             person: components["schemas"]["PersonReference"];
             /**
@@ -1746,7 +1945,10 @@ export interface components {
              * @description UUIDv7, in lower case
              */
             id: string;
-            /** @enum {unknown} */
+            /**
+             * @description As a member, or in the place of one
+             * @enum {unknown}
+             */
             kind: "member" | "alternate";
             /**
              * Format: uuid
@@ -3095,6 +3297,279 @@ export interface components {
              */
             toPersonId: string;
             reason?: components["schemas"]["WrittenText"];
+        };
+        /** @description A seat that a body has in a committee */
+        CommitteeSeat: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            committeeId: string;
+            /**
+             * @description `alternate`: in the place of a member
+             * @enum {unknown}
+             */
+            kind: "member" | "alternate";
+            organization: components["schemas"]["OrganizationReference"];
+            /**
+             * @description The kind of the body
+             * @enum {unknown}
+             */
+            organizationKind: "public" | "ministry" | "public-institution" | "local-authority" | "parliament" | "governance-body" | "association" | "university" | "company" | "international-body";
+            /**
+             * @description Where the kind of its body puts it
+             * @enum {unknown}
+             */
+            side: "government" | "civil-society" | "other";
+            /** @description Whether the body has named somebody */
+            isNamed: boolean;
+            /** @description Null where nobody is named, and for the public, which is told the body only */
+            person: components["schemas"]["PersonReference"] | null;
+            /**
+             * Format: date
+             * @description The first day on which it is held
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The first day on which it is held no longer; null: no end is known
+             */
+            endsOn: string | null;
+            /** @description Whether it is held on that day */
+            isInForce: boolean;
+            /** @description Grows by one with each change; named in If-Match by who changes it */
+            version: number;
+        };
+        /** @description A page, and where the next one starts */
+        CommitteeSeatPage: {
+            items: components["schemas"]["CommitteeSeat"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description In the whole list, filters applied */
+            total: number;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
+        };
+        /** @description A committee as it was made up on that day */
+        Committee: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            name: components["schemas"]["LocalizedText"];
+            /** @description The members of each side, those too whom nobody has named yet */
+            balance: {
+                /** @description Of bodies that exercise public authority */
+                government: number;
+                /** @description Of associations and universities */
+                civilSociety: number;
+                /** @description Of companies and international bodies */
+                other: number;
+            };
+            /** @description Those held on that day */
+            seats: components["schemas"]["CommitteeSeat"][];
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
+            /** @description Grows by one with each change; named in If-Match by who changes it */
+            version: number;
+        };
+        /** @description A page, and where the next one starts */
+        CommitteePage: {
+            items: components["schemas"]["Committee"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description In the whole list, filters applied */
+            total: number;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
+        };
+        /** @description A committee, by its name of that day */
+        CommitteeReference: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            name: components["schemas"]["LocalizedText"];
+        };
+        /** @description How a committee was called from a day on */
+        CommitteeRevision: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            name: components["schemas"]["LocalizedText"];
+            /**
+             * Format: date
+             * @description The day from which it holds
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date-time
+             * @description When it was written down
+             */
+            recordedAt: string;
+        };
+        /** @description A page, and where the next one starts */
+        CommitteeRevisionPage: {
+            items: components["schemas"]["CommitteeRevision"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description In the whole list, filters applied */
+            total: number;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
+        };
+        /** @description A committee, as it is called */
+        NewCommittee: {
+            name: components["schemas"]["WrittenTitle"];
+        };
+        /** @description What is to change of a committee; what is absent stays as it is */
+        CommitteeChange: {
+            name?: components["schemas"]["WrittenTitle"];
+        };
+        /** @description A seat that a body gets in a committee */
+        NewSeat: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            organizationId: string;
+            /**
+             * Format: uuid
+             * @description Who sits there; null: the body has named nobody
+             */
+            personId?: string | null;
+            /**
+             * @description `alternate`: in the place of a member
+             * @enum {unknown}
+             */
+            kind: "member" | "alternate";
+            /**
+             * Format: date
+             * @description The first day on which it is held
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The first day on which it is held no longer; null: no end is known
+             */
+            endsOn?: string | null;
+        };
+        /** @description From when to when a seat is held, said anew */
+        SeatPeriodChange: {
+            /**
+             * Format: date
+             * @description The first day on which it is held
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The first day on which it is held no longer; null: no end is known
+             */
+            endsOn: string | null;
+        };
+        /** @description Who came to a meeting, or which body did not */
+        MeetingAttendance: {
+            /** @description Null: an expert or a guest who spoke for no body */
+            organization: components["schemas"]["OrganizationReference"] | null;
+            /** @description Null: the body as a whole */
+            person: components["schemas"]["PersonReference"] | null;
+            /**
+             * @description How somebody took part, or did not
+             * @enum {unknown}
+             */
+            attendance: "in-person" | "remote" | "excused" | "absent";
+        };
+        /** @description A meeting that was held */
+        Meeting: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            committee: components["schemas"]["CommitteeReference"];
+            /**
+             * Format: date
+             * @description The day on which it was held
+             */
+            heldOn: string;
+            /** @description By the names of that day, as last recorded */
+            attendances: components["schemas"]["MeetingAttendance"][];
+            /** @description The bodies of which nobody came, excused or not */
+            absentBodies: components["schemas"]["OrganizationReference"][];
+            /** @description Whether minutes that were loaded say so */
+            fromMinutes: boolean;
+            /**
+             * Format: date-time
+             * @description When it was written down
+             */
+            recordedAt: string;
+            /** @description Grows by one with each change; named in If-Match by who changes it */
+            version: number;
+        };
+        /** @description A page, and where the next one starts */
+        MeetingPage: {
+            items: components["schemas"]["Meeting"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description In the whole list, filters applied */
+            total: number;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
+        };
+        /** @description Who came to a meeting, or which body did not */
+        WrittenAttendance: {
+            /**
+             * Format: uuid
+             * @description For which body; null: for none
+             */
+            organizationId: string | null;
+            /**
+             * Format: uuid
+             * @description Who; null: the body as a whole
+             */
+            personId: string | null;
+            /**
+             * @description How somebody took part, or did not
+             * @enum {unknown}
+             */
+            attendance: "in-person" | "remote" | "excused" | "absent";
+        };
+        /** @description Who came after all, or did not; whoever is not named stays as recorded */
+        AttendanceChange: {
+            attendances: components["schemas"]["WrittenAttendance"][];
+        };
+        /** @description A meeting that was held */
+        NewMeeting: {
+            /**
+             * Format: date
+             * @description The day on which it was held, not after today
+             */
+            heldOn: string;
+            attendances: components["schemas"]["WrittenAttendance"][];
         };
         /** @description What somebody signs in with */
         Credentials: {
@@ -7123,6 +7598,1386 @@ export interface operations {
             };
             /** @description `not-yet-known`: That day has not come yet */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listCommitteeSeats: {
+        parameters: {
+            query?: {
+                /** @description Answer with what held at the end of that day; today in the instance's zone if absent */
+                asOf?: string;
+                /** @description Leave out what was recorded after that instant */
+                knownAt?: string;
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                committeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, and where the next one starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeSeatPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `committee-not-found`: There is no such committee; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    grantSeat: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made up by the client, such as a UUID. Within 48 hours the same request under the same key gets the same answer; another request 422; while the first is at work 409
+                 * @example 0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b
+                 */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                committeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSeat"];
+            };
+        };
+        responses: {
+            /** @description A seat that a body has in a committee */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeSeat"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `committee-not-found`: There is no such committee */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `request-under-way`: The same request is being processed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-reused`: This key was used with another request; `rule-broken`: Some of the data break a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeSeatPeriod: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                seatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatPeriodChange"];
+            };
+        };
+        responses: {
+            /** @description A seat that a body has in a committee */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeSeat"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `committee-seat-not-found`: There is no such seat */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `rule-broken`: Some of the data break a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endSeat: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                seatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A seat that a body has in a committee */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeSeat"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `committee-seat-not-found`: There is no such seat */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `seat-over`: This seat is over already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listCommittees: {
+        parameters: {
+            query?: {
+                /** @description Answer with what held at the end of that day; today in the instance's zone if absent */
+                asOf?: string;
+                /** @description Leave out what was recorded after that instant */
+                knownAt?: string;
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, and where the next one starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteePage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createCommittee: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made up by the client, such as a UUID. Within 48 hours the same request under the same key gets the same answer; another request 422; while the first is at work 409
+                 * @example 0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b
+                 */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommittee"];
+            };
+        };
+        responses: {
+            /** @description A committee as it was made up on that day */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Committee"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `request-under-way`: The same request is being processed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-reused`: This key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCommittee: {
+        parameters: {
+            query?: {
+                /** @description Answer with what held at the end of that day; today in the instance's zone if absent */
+                asOf?: string;
+                /** @description Leave out what was recorded after that instant */
+                knownAt?: string;
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                committeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A committee as it was made up on that day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Committee"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `committee-not-found`: There is no such committee; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeCommittee: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                committeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitteeChange"];
+            };
+        };
+        responses: {
+            /** @description A committee as it was made up on that day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Committee"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `committee-not-found`: There is no such committee; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listCommitteeRevisions: {
+        parameters: {
+            query?: {
+                /** @description Answer with what held at the end of that day; today in the instance's zone if absent */
+                asOf?: string;
+                /** @description Leave out what was recorded after that instant */
+                knownAt?: string;
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                committeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, and where the next one starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeRevisionPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `committee-not-found`: There is no such committee; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: {
+                /** @description Answer with what held at the end of that day; today in the instance's zone if absent */
+                asOf?: string;
+                /** @description Leave out what was recorded after that instant */
+                knownAt?: string;
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                committeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, and where the next one starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `committee-not-found`: There is no such committee */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recordMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made up by the client, such as a UUID. Within 48 hours the same request under the same key gets the same answer; another request 422; while the first is at work 409
+                 * @example 0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b
+                 */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                committeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMeeting"];
+            };
+        };
+        responses: {
+            /** @description A meeting that was held */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `committee-not-found`: There is no such committee */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `request-under-way`: The same request is being processed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-reused`: This key was used with another request; `rule-broken`: Some of the data break a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getMeeting: {
+        parameters: {
+            query?: {
+                /** @description Answer with what held at the end of that day; today in the instance's zone if absent */
+                asOf?: string;
+                /** @description Leave out what was recorded after that instant */
+                knownAt?: string;
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A meeting that was held */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `meeting-not-found`: There is no such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceChange"];
+            };
+        };
+        responses: {
+            /** @description A meeting that was held */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `meeting-not-found`: There is no such meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `rule-broken`: Some of the data break a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

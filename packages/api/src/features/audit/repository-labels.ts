@@ -1,6 +1,5 @@
-import type { LocalizedText } from '@iltizam/shared/localized-text'
-import { eq, inArray, type SQLWrapper, sql } from 'drizzle-orm'
-import { type PgColumn, unionAll } from 'drizzle-orm/pg-core'
+import { eq, inArray, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
@@ -24,6 +23,8 @@ import {
   themes,
 } from '../../db/schema/index.ts'
 import { organizationAt } from '../organizations/repository.ts'
+import { always, columns, type Label } from './label-columns.ts'
+import { committeeLabels, meetingLabels, seatLabels } from './repository-labels-committees.ts'
 
 export type LabelRow = Awaited<ReturnType<typeof listLabelRows>>[number]
 
@@ -35,6 +36,9 @@ export function listLabelRows(db: Db, ids: string[], moment: Moment) {
   return unionAll(
     accountLabels(db, ids),
     mandateLabels(db, ids, moment),
+    committeeLabels(db, ids, moment),
+    seatLabels(db, ids, moment),
+    meetingLabels(db, ids, moment),
     handoverLabels(db, ids, moment),
     named(db, ids, { kind: 'person', id: people.id, name: people.name }),
     named(db, ids, { kind: 'import', id: imports.id, title: imports.document }),
@@ -46,37 +50,6 @@ export function listLabelRows(db: Db, ids: string[], moment: Moment) {
     reportLabels(db, ids, moment),
     remarkLabels(db, ids, moment),
   )
-}
-
-interface Label {
-  kind: string
-  id: PgColumn
-  number?: SQLWrapper
-  title?: SQLWrapper
-  /** A person's. */
-  name?: SQLWrapper
-  planSlug?: SQLWrapper
-  /** Whose word it is. */
-  organization?: SQLWrapper
-  /** Whose timeline holds its events too. */
-  partOf?: SQLWrapper
-}
-
-const none = sql`null`
-const always = sql`true`
-
-/** The same columns for every kind. */
-function columns({ kind, id, number, title, name, planSlug, organization, partOf }: Label) {
-  return {
-    kind: sql<string>`${kind}::text`,
-    id: sql<string>`${id}`,
-    partOfId: sql<string | null>`(${partOf ?? none})::uuid`,
-    number: sql<string | null>`(${number ?? none})::text`,
-    title: sql<LocalizedText | null>`(${title ?? none})::jsonb`,
-    name: sql<string | null>`(${name ?? none})::text`,
-    planSlug: sql<string | null>`(${planSlug ?? none})::text`,
-    organization: sql<LocalizedText | null>`(${organization ?? none})::jsonb`,
-  }
 }
 
 /** Of what carries its name itself. */

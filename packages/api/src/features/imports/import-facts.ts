@@ -7,16 +7,26 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Change } from '../audit/repository.ts'
 import { bodyFacts, type KnownBodies } from './body-facts.ts'
 import { commitmentFacts } from './commitment-facts.ts'
+import { type KnownCommittees, type MeetingFacts, meetingFacts } from './meeting-facts.ts'
 import { personFacts, planFacts, type Recording } from './plan-facts.ts'
 import type { MinutesFile, MinutesSupplement } from './schema.ts'
 
-export type ImportFacts = ReturnType<typeof importFacts>
+/** The meeting is null where it is recorded already. */
+export type ImportFacts = Omit<ReturnType<typeof importFacts>, 'meeting'> & {
+  meeting: MeetingFacts['meeting'] | null
+}
+
+/** What is there already that minutes may speak of. */
+export interface Known {
+  bodies: KnownBodies
+  committees: KnownCommittees
+}
 
 /** Everything that minutes say, as rows. */
 export function importFacts(
   file: MinutesFile,
   supplement: MinutesSupplement | undefined,
-  knownBodies: KnownBodies,
+  known: Known,
   recordedAt: Date,
 ) {
   const { meeting, language = 'ar' } = file
@@ -32,15 +42,24 @@ export function importFacts(
   const named = (text: string, translations?: { ar?: string; fr?: string; en?: string }) =>
     writtenIn(language, text, translations, meetingState)
   const plan = planFacts(file, supplement, recording)
-  const bodies = bodyFacts(file, supplement, knownBodies, recording)
+  const bodies = bodyFacts(file, supplement, known.bodies, recording)
   const people = personFacts(file, recording)
+  const organizationIds = new Map(bodies.map(({ name, id }) => [name, id]))
+  const committeeName = named(meeting.committee, supplement?.meeting.committee)
+  const held = meetingFacts(file, {
+    name: committeeName,
+    known: known.committees,
+    organizationIds,
+    people,
+    recording,
+  })
   const commitmentIds = new Map(file.plan.commitments.map(({ number }) => [number, uuidv7()]))
   const commitments = file.plan.commitments.map((commitment) =>
     commitmentFacts(commitment, {
       planId: plan.plan.id,
       supplement,
       themeIds: plan.themes.map(({ row }) => row.id),
-      organizationIds: new Map(bodies.map(({ name, id }) => [name, id])),
+      organizationIds,
       commitmentIds,
       recording,
     }),
@@ -49,7 +68,7 @@ export function importFacts(
     import: {
       id: recording.importId,
       planId: plan.plan.id,
-      body: named(meeting.committee, supplement?.meeting.committee),
+      body: committeeName,
       document: named(meeting.title, supplement?.meeting.title),
       heldOn: meeting.date,
       recordedAt,
@@ -58,6 +77,7 @@ export function importFacts(
     plan,
     organizations: bodies.flatMap(({ facts }) => facts ?? []),
     people,
+    ...held,
     commitments,
     activities: commitments.flatMap(({ activities }) => activities),
   }
@@ -76,7 +96,7 @@ type ImportedKind = 'import' | 'plan' | 'theme' | 'person' | 'commitment' | 'act
 
 /** One event for each object that came into being, with what is said of it. */
 export function changesOf(facts: ImportFacts): Change[] {
-  const { plan, organizations, people, commitments, activities } = facts
+  const { plan, organizations, people, committee, meeting, commitments, activities } = facts
   const created = (kind: ImportedKind, objectId: string, after: object): Change => ({
     action: `${kind}.created`,
     objectId,
@@ -96,6 +116,18 @@ export function changesOf(facts: ImportFacts): Change[] {
       ...created('person', id, { importId }),
       personal: { name, honorific },
     })),
+    ...(committee
+      ? [
+          {
+            action: committee.isNew
+              ? ('committee.created' as const)
+              : ('committee.recorded' as const),
+            objectId: committee.revision.committeeId,
+            after: committee.revision,
+          },
+        ]
+      : []),
+    ...(meeting ? [heldEvent(meeting)] : []),
     ...commitments.map(({ row, revision, published }) =>
       created('commitment', row.id, { ...row, ...revision, published }),
     ),
@@ -106,6 +138,16 @@ export function changesOf(facts: ImportFacts): Change[] {
       remarks.map((remark) => created('remark', remark.id, remark)),
     ),
   ]
+}
+
+function heldEvent({ row, attendances }: MeetingFacts['meeting']): Change {
+  const { id: objectId, recordedAt: _, ...held } = row
+  const attended = attendances.map(({ organizationId, personId, attendance }) => ({
+    organizationId,
+    personId,
+    attendance,
+  }))
+  return { action: 'meeting.held', objectId, after: { ...held, attendances: attended } }
 }
 
 /** Whether people see two figures: what was printed, and another one that is computed. */

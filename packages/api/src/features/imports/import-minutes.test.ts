@@ -16,6 +16,8 @@ import {
   people,
 } from '../../db/schema/index.ts'
 import { demoFolder } from '../../places.ts'
+import { listCommitteeRows } from '../committees/repository.ts'
+import { listMeetings } from '../meetings/read-meetings.ts'
 import { importMinutes } from './import-minutes.ts'
 import { readMinutes } from './read-minutes.ts'
 import type { MinutesFile } from './schema.ts'
@@ -81,6 +83,8 @@ describe('loading minutes', () => {
       'plan.created': 1,
       'organization.created': 23,
       'person.created': 21,
+      'committee.created': 1,
+      'meeting.held': 1,
       'commitment.created': 22,
       'activity.created': 69 + 22,
       'remark.created': 20,
@@ -93,6 +97,28 @@ describe('loading minutes', () => {
     const [kept] = await db.select().from(imports)
     for (const name of names)
       expect(JSON.stringify([events, kept]), name).not.toContain(`"${name}"`)
+  })
+
+  test('tells that the committee met, who came and which bodies did not', async ({ db, clock }) => {
+    await load(db, clock)
+
+    const moment = { asOf: '2023-03-28', knownAt: undefined }
+    const [committee] = await listCommitteeRows(db, moment)
+    const asked = { limit: 1 }
+    const { items, total } = await listMeetings(db, committee?.id ?? '', asked, moment)
+    expect([committee?.name.ar?.text, total]).toEqual(['لجنة الإشراف', 1])
+    const [meeting] = items
+    const those = (wanted: string) =>
+      meeting?.attendances.filter(({ attendance }) => attendance === wanted) ?? []
+    expect(meeting).toMatchObject({ heldOn: '2023-03-28', fromMinutes: true })
+    expect([those('in-person').length, those('remote').length]).toEqual([14, 7])
+    expect(meeting?.attendances.filter(({ organization }) => organization === null)).toMatchObject([
+      { person: { name: 'محاسن العمري العمراني', honorific: 'السيدة' } },
+    ])
+    expect(meeting?.absentBodies.map(({ name }) => name.ar?.text)).toEqual(
+      those('absent').map(({ organization }) => organization?.name.ar?.text),
+    )
+    expect(meeting?.absentBodies).toHaveLength(4)
   })
 
   test('changes nothing the second time, however the file is laid out', async ({ db, clock }) => {

@@ -6,6 +6,8 @@ import { contentSha256 } from '../../json/canonical-json.ts'
 import { insertActivities } from '../activities/repository.ts'
 import { type Act, recordChanges } from '../audit/repository.ts'
 import { insertCommitments } from '../commitments/repository.ts'
+import { insertCommittee, listCommitteeNames } from '../committees/repository.ts'
+import { insertMeeting, isMeetingRecorded } from '../meetings/repository.ts'
 import { insertOrganizations, listOrganizationNames } from '../organizations/repository.ts'
 import { insertPeople } from '../people/repository.ts'
 import { insertPlan, insertThemes, isPlanKnown } from '../plans/repository.ts'
@@ -47,9 +49,13 @@ export async function importMinutes(
     if (await findImportByContent(tx, digest)) return
 
     const act: Act = { actor, requestId, recordedAt: clock.now() }
-    const names = await listOrganizationNames(tx)
-    const known = new Map(names.map(({ name, ...body }) => [name, body]))
-    const facts = importFacts(file, supplement, known, act.recordedAt)
+    const known = {
+      bodies: byName(await listOrganizationNames(tx)),
+      committees: byName(await listCommitteeNames(tx)),
+    }
+    const made = importFacts(file, supplement, known, act.recordedAt)
+    const isHeld = await isMeetingRecorded(tx, made.meeting.row)
+    const facts = { ...made, meeting: isHeld ? null : made.meeting }
     const { plan } = facts.plan
     if (await isPlanKnown(tx, plan)) throw new Problem('plan-already-loaded')
     await insertFacts(tx, facts, digest)
@@ -64,10 +70,13 @@ export async function importMinutes(
   return outcome
 }
 
+const byName = <T extends { name: string }>(named: readonly T[]) =>
+  new Map(named.map((one) => [one.name, one]))
+
 class TakenBack extends Error {}
 
 async function insertFacts(tx: Db, facts: ImportFacts, contentSha256: string): Promise<void> {
-  const { plan, organizations, commitments, activities } = facts
+  const { plan, organizations, committee, meeting, commitments, activities } = facts
   await insertPlan(tx, plan.plan, plan.revision)
   await insertImport(tx, { ...facts.import, contentSha256 })
   await insertPeople(tx, facts.people)
@@ -77,6 +86,8 @@ async function insertFacts(tx: Db, facts: ImportFacts, contentSha256: string): P
     organizations.flatMap(({ row }) => row ?? []),
     organizations.map(({ revision }) => revision),
   )
+  if (committee) await insertCommittee(tx, committee.revision, committee)
+  if (meeting) await insertMeeting(tx, meeting.row, meeting.attendances)
   await insertCommitments(tx, ...split(commitments))
   await insertActivities(
     tx,

@@ -32,14 +32,19 @@ export const ActivityDuty = Type.Object(
 )
 
 export const MandateDuty = Type.Object(
-  { id: Uuid, kind: Type.Enum(MANDATE_KINDS), person: ref(PersonReference), ...period },
+  {
+    id: Uuid,
+    kind: Type.Enum(MANDATE_KINDS, { description: 'As the one named, or in their place' }),
+    person: ref(PersonReference),
+    ...period,
+  },
   { $id: 'MandateDuty', description: 'Who answers for a body' },
 )
 
 export const SeatDuty = Type.Object(
   {
     id: Uuid,
-    kind: Type.Enum(SEAT_KINDS),
+    kind: Type.Enum(SEAT_KINDS, { description: 'As a member, or in the place of one' }),
     committeeId: Uuid,
     committee: ref(LocalizedText),
     ...period,

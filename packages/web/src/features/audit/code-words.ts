@@ -1,4 +1,5 @@
 import {
+  ATTENDANCES,
   MANDATE_KINDS,
   NOTHING_NEW_CAUSES,
   ORGANIZATION_KINDS,
@@ -6,6 +7,7 @@ import {
   REMARK_KINDS,
   REPORT_STATES,
   ROLES,
+  SEAT_KINDS,
   SUCCESSION_KINDS,
   TEXT_STATES,
 } from '@iltizam/shared/vocabulary'
@@ -28,8 +30,10 @@ export function useCodeWords(): (pointer: string, code: string) => string | unde
     kind: (code) =>
       word(REMARK_KINDS, code, (known) => t(`remarks:kind.${known}`)) ??
       word(ORGANIZATION_KINDS, code, (known) => t(`organizations:kinds.${known}`)) ??
+      word(SEAT_KINDS, code, (known) => t(`committees:seatKinds.${known}`)) ??
       word(SUCCESSION_KINDS, code, (known) => t(`organizations:succession.kinds.${known}`)) ??
       word(MANDATE_KINDS, code, (known) => t(`accounts:mandateKinds.${known}`)),
+    attendance: (code) => word(ATTENDANCES, code, (known) => t(`meetings:attendances.${known}`)),
     state: (code) =>
       word(REPORT_STATES, code, (known) => t(`progress-reports:states.${known}`)) ??
       word(TEXT_STATES, code, (known) => t(`audit:textStates.${known}`)),
