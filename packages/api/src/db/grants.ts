@@ -27,6 +27,8 @@ export const CHANGEABLE_COLUMNS = {
   meetings: identity,
   progress_reports: [...identity, 'state'],
   sessions: ['used_at', 'ended_at'],
+  attempt_counts: ['attempts', 'ends_at'],
+  known_devices: ['used_at'],
   idempotency_keys: ['request_sha256', 'answer', 'recorded_at'],
   mails: [
     ...identity,
@@ -36,7 +38,14 @@ export const CHANGEABLE_COLUMNS = {
 } as const
 
 /** What is of no use once its time is over. */
-export const DELETABLE_TABLES = ['sessions', 'idempotency_keys', 'account_tokens', 'mails'] as const
+export const DELETABLE_TABLES = [
+  'sessions',
+  'idempotency_keys',
+  'account_tokens',
+  'mails',
+  'attempt_counts',
+  'known_devices',
+] as const
 
 /**
  * What the runtime role may do: read and add everywhere, change identities, and nothing else; the head

@@ -1,5 +1,6 @@
 export * from './accounts.ts'
 export * from './activities.ts'
+export * from './attempts.ts'
 export * from './audit.ts'
 export * from './commitments.ts'
 export * from './committees.ts'
