@@ -140,7 +140,7 @@ export const PERMISSIONS = {
   confirmHandover: { 'focal-point': 'own-account' },
 
   listMails: ['administrator'],
-  getMail: ['administrator'],
+  readMail: ['administrator'],
   retryMail: ['administrator'],
   getMailPreferences: OWN_ACCOUNT,
   chooseMails: OWN_ACCOUNT,

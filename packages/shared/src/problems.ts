@@ -41,6 +41,7 @@ export const PROBLEMS = {
   'not-invited': 409,
   'last-administrator': 409,
   'mail-not-failed': 409,
+  'mail-not-readable': 409,
   'request-under-way': 409,
   'version-moved': 412,
   'body-too-large': 413,
@@ -53,6 +54,8 @@ export const PROBLEMS = {
   'not-reportable': 422,
   'stand-in-fixed': 422,
   'version-required': 428,
+  'too-many-attempts': 429,
+  'too-many-requests': 429,
   'internal-error': 500,
   'database-unavailable': 503,
 } as const satisfies Record<string, number>
@@ -72,11 +75,19 @@ export class Problem extends Error {
   override name = 'Problem'
   readonly code: ProblemCode
   readonly faults: readonly FieldFault[]
+  /** In how many seconds it may be tried again; null where waiting does not help. */
+  readonly retryAfter: number | null
 
-  constructor(code: ProblemCode, detail: string = code, faults: readonly FieldFault[] = []) {
+  constructor(
+    code: ProblemCode,
+    detail: string = code,
+    faults: readonly FieldFault[] = [],
+    retryAfter: number | null = null,
+  ) {
     super(detail)
     this.code = code
     this.faults = faults
+    this.retryAfter = retryAfter
   }
 }
 

@@ -184,7 +184,7 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
   ...committeeRequests,
 
   listMails: () => ({ query: 'state=failed' }),
-  getMail: () => ({}),
+  readMail: () => ({}),
   retryMail: () => ({ version }),
   getMailPreferences: () => ({}),
   chooseMails: () => ({ payload: { declined: ['mandate-granted'] }, version }),

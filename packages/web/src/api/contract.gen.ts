@@ -1388,20 +1388,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/mails/{mailId}": {
+    "/api/v1/mails/{mailId}/reading": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /**
-         * A mail, with what it says where somebody has to hand that on; the trail tells who read it
+         * What a mail says that is kept or was given up; the trail tells who read it
          * @description Who may: Administrator.
          */
-        get: operations["getMail"];
-        put?: never;
-        post?: never;
+        post: operations["readMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1749,7 +1749,7 @@ export interface components {
              * @description For programs; more may come
              * @enum {unknown}
              */
-            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "not-signed-in" | "wrong-credentials" | "not-allowed" | "foreign-origin" | "own-report" | "own-account" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "theme-not-found" | "progress-report-not-found" | "account-not-found" | "session-not-found" | "audit-event-not-found" | "committee-not-found" | "committee-seat-not-found" | "meeting-not-found" | "person-not-found" | "mandate-not-found" | "handover-not-found" | "mail-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "mandate-not-in-force" | "handover-confirmed" | "seat-over" | "number-taken" | "email-taken" | "person-has-account" | "not-invited" | "last-administrator" | "mail-not-failed" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "link-not-good" | "not-reportable" | "stand-in-fixed" | "version-required" | "internal-error" | "database-unavailable";
+            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "not-signed-in" | "wrong-credentials" | "not-allowed" | "foreign-origin" | "own-report" | "own-account" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "theme-not-found" | "progress-report-not-found" | "account-not-found" | "session-not-found" | "audit-event-not-found" | "committee-not-found" | "committee-seat-not-found" | "meeting-not-found" | "person-not-found" | "mandate-not-found" | "handover-not-found" | "mail-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "mandate-not-in-force" | "handover-confirmed" | "seat-over" | "number-taken" | "email-taken" | "person-has-account" | "not-invited" | "last-administrator" | "mail-not-failed" | "mail-not-readable" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "link-not-good" | "not-reportable" | "stand-in-fixed" | "version-required" | "internal-error" | "database-unavailable";
             /** @description For developers, in English */
             detail: string;
             /** @description Names this request in our log */
@@ -4183,59 +4183,6 @@ export interface components {
             subject: string;
             /** @description All that it says, with its link */
             text: string;
-        };
-        /** @description A mail to somebody */
-        Mail: {
-            /**
-             * Format: uuid
-             * @description UUIDv7, in lower case
-             */
-            id: string;
-            /** @description Grows by one with each change; named in If-Match by who changes it */
-            version: number;
-            /**
-             * @description `kept`: no server is set that would take it; `failed`: it was given up
-             * @enum {unknown}
-             */
-            state: "kept" | "waiting" | "sent" | "failed";
-            /**
-             * @description What it is about
-             * @enum {unknown}
-             */
-            template: "invitation" | "password-reset" | "email-change" | "email-changed" | "password-changed" | "second-factor-changed" | "account-suspended" | "mandate-granted" | "mandate-ended" | "handover";
-            /**
-             * @description That of its reader
-             * @enum {unknown}
-             */
-            language: "ar" | "fr" | "en" | "zgh";
-            /** @description Its address; null once that was erased */
-            recipient: string | null;
-            /**
-             * Format: date-time
-             * @description When it was queued
-             */
-            recordedAt: string;
-            /**
-             * Format: date-time
-             * @description When a server took it
-             */
-            sentAt: string | null;
-            /**
-             * Format: date-time
-             * @description When it was given up
-             */
-            failedAt: string | null;
-            /** @description In vain, since somebody last asked for it */
-            attempts: number;
-            /**
-             * Format: date-time
-             * @description Null where none is to come
-             */
-            nextAttemptAt: string | null;
-            /** @description A code, such as `EENVELOPE 550` */
-            lastError: string | null;
-            /** @description What a mail says that is kept or was given up, for who hands it on; null while it is on its way, and once it was sent or is of no use */
-            body: components["schemas"]["MailBody"] | null;
         };
         /** @description A page of mails, and where the next one starts */
         MailPage: {
@@ -12608,7 +12555,7 @@ export interface operations {
             };
         };
     };
-    getMail: {
+    readMail: {
         parameters: {
             query?: never;
             header?: never;
@@ -12620,16 +12567,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A mail to somebody */
+            /** @description What a mail says */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Mail"];
+                    "application/json": components["schemas"]["MailBody"];
                 };
             };
-            /** @description `validation-failed`: Some of the data is not accepted */
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12647,7 +12594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `not-allowed`: Your role does not allow this */
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12658,6 +12605,33 @@ export interface operations {
             };
             /** @description `mail-not-found`: This mail does not exist */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `mail-not-readable`: This mail is for its reader alone, or what it said is no longer kept */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,7 +9,7 @@ import { DEFAULT_PAGE_SIZE } from '../../paging/page.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
 import { type MailPlace, renderMail } from './render-mail.ts'
 import { countMails, findMail, listMailRows, type MailRow } from './repository-list.ts'
-import type { Mail, MailListQuery, MailPage, MailSummary } from './schema.ts'
+import type { MailBody, MailListQuery, MailPage, MailSummary } from './schema.ts'
 
 const Place = Type.Object({ id: Type.String({ format: 'uuid' }) })
 
@@ -33,22 +33,21 @@ export async function listMails(
 }
 
 /**
- * A mail, with what it says where somebody has to hand that on. It may let its reader into an account:
- * the trail tells who read it.
+ * What a mail says, where somebody has to hand that on. It may let its reader into an account: the
+ * trail tells who read it.
  */
 export async function readMail(
   tx: Db,
   id: string,
   { author, hasServer, place }: { author: Author; hasServer: boolean; place: MailPlace },
-): Promise<Mail> {
+): Promise<MailBody> {
   const row = await findMail(tx, id)
   if (!row) throw new Problem('mail-not-found')
-  const summary = summaryOf(row, hasServer)
   const { template, language, values } = row
-  if (values === null || !mayBeHandedOn(summary.state)) return { ...summary, body: null }
-  const { html: _, ...body } = renderMail({ template, language, values }, place)
+  if (values === null || !mayBeHandedOn(mailState(row, hasServer)))
+    throw new Problem('mail-not-readable')
   await recordChanges(tx, actOf(author), [{ action: 'mail.read', objectId: id }])
-  return { ...summary, body }
+  return renderMail({ template, language, values }, place)
 }
 
 /** A mail without what it says. */

@@ -11,7 +11,7 @@ import { chooseMails, readMailPreferences } from './choose-mails.ts'
 import { listMails, readMail } from './read-mails.ts'
 import { retryMail } from './retry-mail.ts'
 import {
-  Mail,
+  MailBody,
   MailChoice,
   MailListQuery,
   MailPage,
@@ -51,27 +51,24 @@ export const mailRoutes: FastifyPluginAsyncTypebox<MailOptions> = async (
     async ({ query }) => readSnapshot(db, (tx) => listMails(tx, query, hasServer)),
   )
 
-  app.get(
-    '/mails/:mailId',
+  app.post(
+    '/mails/:mailId/reading',
     {
       schema: {
-        operationId: 'getMail',
+        operationId: 'readMail',
         tags: ['mails'],
-        summary:
-          'A mail, with what it says where somebody has to hand that on; the trail tells who read it',
+        summary: 'What a mail says that is kept or was given up; the trail tells who read it',
         params: MailParams,
         response: {
-          200: ref(Mail),
-          ...problems('validation-failed', 'mail-not-found', ...callerRefusals),
+          200: ref(MailBody),
+          ...problems(...changeRefusals, 'mail-not-found', 'mail-not-readable'),
         },
       },
     },
     async (request) => {
       const author = authorOf(request, clock)
-      const place = { origin, timeZone }
-      return db.transaction((tx) =>
-        readMail(tx, request.params.mailId, { author, hasServer, place }),
-      )
+      const how = { author, hasServer, place: { origin, timeZone } }
+      return db.transaction((tx) => readMail(tx, request.params.mailId, how))
     },
   )
 

@@ -46,18 +46,7 @@ export const MailBody = Type.Object(
   },
   { $id: 'MailBody', description: 'What a mail says' },
 )
-
-export const Mail = Type.Object(
-  {
-    ...summary,
-    body: nullable(ref(MailBody), {
-      description:
-        'What a mail says that is kept or was given up, for who hands it on; null while it is on its way, and once it was sent or is of no use',
-    }),
-  },
-  { $id: 'Mail', description: 'A mail to somebody' },
-)
-export type Mail = Static<typeof Mail>
+export type MailBody = Static<typeof MailBody>
 
 export const MailPage = Type.Object(
   {
@@ -88,4 +77,4 @@ export const MailChoice = Type.Object(
 )
 export type MailChoice = Static<typeof MailChoice>
 
-export const mailModels = [MailSummary, MailBody, Mail, MailPage, MailPreferences, MailChoice]
+export const mailModels = [MailSummary, MailBody, MailPage, MailPreferences, MailChoice]
