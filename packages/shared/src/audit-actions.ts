@@ -1,5 +1,6 @@
 /** What can be done to each kind of thing, as the trail names it: 'commitment.created'. */
 export const AUDIT_ACTIONS = {
+  audit: ['exported'],
   instance: ['created'],
   import: ['created'],
   plan: ['created', 'changed'],

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest'
 
 import { test } from '../../test/support/empty-databases.ts'
 import { runCommand } from '../../test/support/program.ts'
+import { checkpointKey, makeSignedTrail } from '../../test/support/signed-trail.ts'
 import { run } from '../../test/support/test-server.ts'
 import { BACKUP_REFUSALS } from '../db/backup/backup-refusal.ts'
-import type { DatabaseUrls } from '../db/migrate.ts'
+import { connect } from '../db/connect.ts'
+import { type DatabaseUrls, migrate } from '../db/migrate.ts'
+import { verifyTrail } from '../features/audit/verify-trail.ts'
 import { operatorWords } from '../i18n/operator-words.ts'
 
 const settingsOf = ({ ownerUrl, runtimeUrl }: DatabaseUrls) => ({
@@ -31,6 +34,27 @@ describe('backup and restore', () => {
     expect((await run(target.ownerUrl, trail)).rows).toEqual([
       { actor: 'command-line', action: 'backup.restored', program: expect.stringMatching(/^\d/) },
     ])
+  })
+
+  test('keep the chain of the trail as it was, and go on from its end', async ({
+    makeDatabase,
+    folder,
+  }) => {
+    const [source, target] = [await makeDatabase(), await makeDatabase()]
+    await migrate(source)
+    const { db, close } = connect(source.runtimeUrl)
+    await makeSignedTrail(db, 5, [3, 5])
+    await close()
+    const backup = join(folder, 'backup')
+
+    await runCommand(settingsOf(source), 'backup', backup, '--unchecked')
+    await runCommand(settingsOf(target), 'restore', backup)
+
+    const restored = connect(target.runtimeUrl)
+    expect(await verifyTrail(restored.db, [checkpointKey.publicKey])).toMatchObject({
+      ...{ events: 6, checkpoints: 2, firstBreak: null },
+    })
+    await restored.close()
   })
 
   test('say why they did nothing, and end with 1', async ({ database, makeDatabase, folder }) => {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 
 import { type OperatorWords, operatorWords } from '../i18n/operator-words.ts'
 import { addAccountCommand, initCommand } from './add-account.ts'
+import { exportAuditCommand, verifyAuditCommand } from './audit.ts'
 import { backupCommand } from './backup.ts'
 import type { Command, Terminal } from './command.ts'
 import { importMinutesCommand } from './import-minutes.ts'
@@ -13,6 +14,8 @@ const commands: readonly Command[] = [
   importMinutesCommand,
   backupCommand,
   restoreCommand,
+  verifyAuditCommand,
+  exportAuditCommand,
 ]
 
 const done = 0
@@ -56,7 +59,8 @@ function whatIsWrong(
 ): [string, Record<string, string>] | undefined {
   const superfluous = operands.slice(command.takesOperand ? 1 : 0)
   if (superfluous.length > 0) return ['superfluous-arguments', { given: superfluous.join(' ') }]
-  if (command.takesOperand && !operands[0]) return [`commands.${wordsOf(command)}.missing`, {}]
+  if (command.takesOperand === true && !operands[0])
+    return [`commands.${wordsOf(command)}.missing`, {}]
   const lacking = command.options?.required.filter((name) => !values[name]) ?? []
   if (lacking.length === 0) return undefined
   return ['missing-options', { names: lacking.map((name) => `--${name}`).join(' ') }]

@@ -19,7 +19,7 @@ export interface Call {
 export interface Command {
   /** As it is called; with a dash for each space it names its words under `cli:commands`. */
   name: string
-  takesOperand: boolean
+  takesOperand: boolean | 'optional'
   flags: readonly string[]
   /** Options with a value, those first without which it cannot run. */
   options?: { required: readonly string[]; optional?: readonly string[] }
