@@ -13,8 +13,8 @@ Made by \`npm run contract\` from the one table, \`packages/shared/src/permissio
 refuses and the screens offer. An empty cell is a refusal: 401 to who has not signed in, 403 to whoever
 holds none of the roles named. Everybody may do what the public may. Whoever holds several roles may do
 what any of them may. What is of another body answers as what does not exist, 404; what may be read but
-not changed, 403; what is in another state, 409. The administrator has no editorial right by that alone,
-and the auditor changes nothing but their own account.
+not changed, 403; what is in another state, 409 or 422. The administrator has no editorial right by that
+alone, and the auditor changes nothing but their own account.
 
 How somebody has to stand to the thing:
 `
