@@ -2,12 +2,15 @@ import accounts from './ar/accounts.json' with { type: 'json' }
 import audit from './ar/audit.json' with { type: 'json' }
 import cli from './ar/cli.json' with { type: 'json' }
 import committees from './ar/committees.json' with { type: 'json' }
+import credentials from './ar/credentials.json' with { type: 'json' }
 import forms from './ar/forms.json' with { type: 'json' }
 import handovers from './ar/handovers.json' with { type: 'json' }
 import imports from './ar/imports.json' with { type: 'json' }
+import invitations from './ar/invitations.json' with { type: 'json' }
 import mails from './ar/mails.json' with { type: 'json' }
 import mandates from './ar/mandates.json' with { type: 'json' }
 import meetings from './ar/meetings.json' with { type: 'json' }
+import offices from './ar/offices.json' with { type: 'json' }
 import organizations from './ar/organizations.json' with { type: 'json' }
 import people from './ar/people.json' with { type: 'json' }
 import permissions from './ar/permissions.json' with { type: 'json' }
@@ -19,6 +22,9 @@ import { ar as publicWords } from './public/ar.ts'
 
 export const ar = {
   ...publicWords,
+  offices,
+  invitations,
+  credentials,
   accounts,
   audit,
   cli,

@@ -2,12 +2,15 @@ import accounts from './en/accounts.json' with { type: 'json' }
 import audit from './en/audit.json' with { type: 'json' }
 import cli from './en/cli.json' with { type: 'json' }
 import committees from './en/committees.json' with { type: 'json' }
+import credentials from './en/credentials.json' with { type: 'json' }
 import forms from './en/forms.json' with { type: 'json' }
 import handovers from './en/handovers.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
+import invitations from './en/invitations.json' with { type: 'json' }
 import mails from './en/mails.json' with { type: 'json' }
 import mandates from './en/mandates.json' with { type: 'json' }
 import meetings from './en/meetings.json' with { type: 'json' }
+import offices from './en/offices.json' with { type: 'json' }
 import organizations from './en/organizations.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import permissions from './en/permissions.json' with { type: 'json' }
@@ -19,6 +22,9 @@ import { en as publicWords } from './public/en.ts'
 
 export const en = {
   ...publicWords,
+  offices,
+  invitations,
+  credentials,
   accounts,
   audit,
   cli,

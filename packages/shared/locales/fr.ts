@@ -2,12 +2,15 @@ import accounts from './fr/accounts.json' with { type: 'json' }
 import audit from './fr/audit.json' with { type: 'json' }
 import cli from './fr/cli.json' with { type: 'json' }
 import committees from './fr/committees.json' with { type: 'json' }
+import credentials from './fr/credentials.json' with { type: 'json' }
 import forms from './fr/forms.json' with { type: 'json' }
 import handovers from './fr/handovers.json' with { type: 'json' }
 import imports from './fr/imports.json' with { type: 'json' }
+import invitations from './fr/invitations.json' with { type: 'json' }
 import mails from './fr/mails.json' with { type: 'json' }
 import mandates from './fr/mandates.json' with { type: 'json' }
 import meetings from './fr/meetings.json' with { type: 'json' }
+import offices from './fr/offices.json' with { type: 'json' }
 import organizations from './fr/organizations.json' with { type: 'json' }
 import people from './fr/people.json' with { type: 'json' }
 import permissions from './fr/permissions.json' with { type: 'json' }
@@ -19,6 +22,9 @@ import { fr as publicWords } from './public/fr.ts'
 
 export const fr = {
   ...publicWords,
+  offices,
+  invitations,
+  credentials,
   accounts,
   audit,
   cli,

@@ -4,7 +4,11 @@
  */
 export const WORK_PAGES = [
   'sign-in',
+  'invitation',
+  'password-reset',
+  'email-change',
   'account',
+  'accounts',
   'my-activities',
   'reports',
   'review',

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
 import { myActivitiesSearch, reviewSearch, signInSearch } from '../pages/search.ts'
+import { accountsRoutes, linkRoutes } from './accounts-routes.tsx'
 import { auditRoutes } from './audit-routes.tsx'
 import { language } from './root-route.tsx'
 import { loadWords, opensFor, signedIn } from './signed-in-route.tsx'
@@ -59,5 +60,6 @@ const report = createRoute({
 
 export const workRoutes = [
   signIn,
-  signedIn.addChildren([myActivities, review, report, account, ...structureRoutes, ...auditRoutes]),
+  ...linkRoutes,
+  signedIn.addChildren([myActivities, review, report, account, ...structureRoutes, ...accountsRoutes, ...auditRoutes]),
 ] as const

@@ -1,16 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+
 import { AccountFacts } from '../features/accounts/account-facts.tsx'
-import { PasswordForm } from '../features/accounts/password-form.tsx'
+import { demonstrationAccountsQuery } from '../features/accounts/queries.ts'
+import { EmailChangeForm } from '../features/credentials/email-change-form.tsx'
+import { PasswordForm } from '../features/credentials/password-form.tsx'
+import { MailPreferences } from '../features/mails/mail-preferences.tsx'
+import { MySessions } from '../features/sessions/my-sessions.tsx'
 import { SignOutButton } from '../features/sessions/sign-out-button.tsx'
 import { useSession } from '../features/sessions/use-session.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import './account-page.css'
 
-/** Who I am here, my password, and the way out. */
+/** Who I am here, where I am signed in, what with, and the way out. */
 export function AccountPage() {
   const t = useWords()
   const { account } = useSession()
+  const { data: offered } = useQuery(demonstrationAccountsQuery)
   usePageTitle(t('accounts:myAccount'), t('common:product'))
+  // It stays as it is: everybody may use it.
+  const isOffered = offered?.items.some(({ id }) => id === account?.id)
+  const fixed = isOffered && <p className="soft">{t('problems:demonstration-account')}</p>
 
   return (
     <>
@@ -26,11 +36,29 @@ export function AccountPage() {
               <SignOutButton className="" />
             </p>
           </section>
+          <section className="section" aria-labelledby="sessions">
+            <div className="section-head">
+              <h2 id="sessions">{t('sessions:mySessions')}</h2>
+            </div>
+            <MySessions />
+          </section>
           <section className="section" aria-labelledby="password">
             <div className="section-head">
-              <h2 id="password">{t('accounts:password')}</h2>
+              <h2 id="password">{t('credentials:password')}</h2>
             </div>
-            <PasswordForm accountId={account.id} />
+            {fixed || <PasswordForm />}
+          </section>
+          <section className="section" aria-labelledby="email">
+            <div className="section-head">
+              <h2 id="email">{t('credentials:emailChange')}</h2>
+            </div>
+            {fixed || <EmailChangeForm />}
+          </section>
+          <section className="section" aria-labelledby="mails">
+            <div className="section-head">
+              <h2 id="mails">{t('mails:mails')}</h2>
+            </div>
+            <MailPreferences />
           </section>
         </>
       )}

@@ -32,6 +32,7 @@ const PAGES = [
     label: 'progress-reports:onBehalf',
   },
   { to: '/$language/structure', operation: 'createPlan', label: 'structure:structure' },
+  { to: '/$language/accounts', operation: 'listAccounts', label: 'accounts:accounts' },
   { to: '/$language/audit', operation: 'listAuditEvents', label: 'audit:auditTrail' },
   { to: '/$language/account', operation: 'changePassword', label: 'accounts:myAccount' },
 ] as const satisfies readonly Page[]

@@ -1,8 +1,11 @@
 import type { Role } from '@iltizam/shared/vocabulary'
+import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 
 import type { Schemas } from '../../api/client.ts'
 import { LocalizedWords } from '../../i18n/localized.tsx'
+import { MandateSubject } from '../../i18n/mandate-subject.tsx'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import '../../ui/facts.css'
 
@@ -38,7 +41,31 @@ export function AccountFacts({ account }: { account: Schemas['Account'] }) {
           </dd>
         ))}
       </div>
+      <OwnMandates account={account} />
     </dl>
+  )
+}
+
+/** What they answer for, each with its page: to read it, and to hand it over. */
+function OwnMandates({ account: { mandates } }: { account: Schemas['Account'] }) {
+  const t = useWords()
+  const language = useLanguage()
+  if (mandates.length === 0) return null
+  return (
+    <div>
+      <dt>{t('accounts:answersFor')}</dt>
+      {mandates.map((mandate) => (
+        <dd key={mandate.id}>
+          <Link to="/$language/mandates/$id" params={{ language, id: mandate.id }}>
+            <MandateSubject of={mandate} />
+          </Link>{' '}
+          <small>
+            {t(`accounts:mandateKinds.${mandate.kind}`)} ·{' '}
+            <LocalizedWords text={mandate.organization.name} />
+          </small>
+        </dd>
+      ))}
+    </div>
   )
 }
 

@@ -8,3 +8,9 @@ export const sessionQuery = queryOptions({
   queryFn: ({ signal }) => unwrap(api.GET('/api/v1/session', { signal })),
   refetchOnWindowFocus: 'always',
 })
+
+/** Where who is signed in is signed in. */
+export const mySessionsQuery = queryOptions({
+  queryKey: ['listMySessions'],
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/account/sessions', { signal })),
+})

@@ -1,0 +1,81 @@
+import { isEmail } from '@iltizam/shared/emails'
+import { useEffect, useRef, useState } from 'react'
+
+import { api } from '../../api/client.ts'
+import { sendOnce } from '../../api/send.ts'
+import { DoneNotice } from '../../forms/done-notice.tsx'
+import { Form } from '../../forms/form.tsx'
+import { useForm } from '../../forms/use-form.ts'
+import { useSend } from '../../forms/use-send.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { TextField } from '../../ui/text-field.tsx'
+import '../../ui/button.css'
+
+/** Asks for another address to sign in with; it holds once its holder follows the link sent there. */
+export function EmailChangeForm() {
+  const t = useWords()
+  const [isOpen, setIsOpen] = useState(false)
+
+  return isOpen ? (
+    <EmailFields />
+  ) : (
+    <p className="buttons">
+      <button type="button" className="button" onClick={() => setIsOpen(true)}>
+        {t('credentials:changeEmail')}
+      </button>
+    </p>
+  )
+}
+
+function EmailFields() {
+  const t = useWords()
+  const send = useSend(sendOnce)
+  const [sentTo, setSentTo] = useState<string | null>(null)
+  const first = useRef<HTMLDivElement>(null)
+  // The button that opened them is gone.
+  useEffect(() => first.current?.querySelector('input')?.focus(), [])
+  const form = useForm({
+    initial: { email: '', password: '' },
+    basis: null,
+    check: ({ email, password }) => [
+      ...(isEmail(email.trim()) ? [] : [{ pointer: '#/email', rule: 'format' }]),
+      ...(password === '' ? [{ pointer: '#/password', rule: 'required' }] : []),
+    ],
+    send: async ({ email, password }) => {
+      const body = { email: email.trim(), password }
+      await send(() => api.POST('/api/v1/account/email-change', { body }))
+      return body.email
+    },
+    onSent: setSentTo,
+  })
+  if (sentTo !== null)
+    return (
+      <DoneNotice>
+        <p>
+          {t('credentials:emailLinkSent')} <bdi dir="ltr">{sentTo}</bdi>
+        </p>
+        <p className="soft">{t('credentials:emailLinkExplained')}</p>
+      </DoneNotice>
+    )
+
+  return (
+    <div ref={first}>
+      <Form form={form} submit={t('credentials:sendLink')} label={t('credentials:emailChange')}>
+        <TextField
+          {...form.field('email')}
+          label={t('credentials:nextEmail')}
+          type="email"
+          autoComplete="email"
+          dir="ltr"
+        />
+        <TextField
+          {...form.field('password')}
+          label={t('credentials:currentPassword')}
+          type="password"
+          autoComplete="current-password"
+          dir="ltr"
+        />
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { isEmail } from '@iltizam/shared/emails'
+import { useState } from 'react'
+
+import { api } from '../../api/client.ts'
+import { sendOnce } from '../../api/send.ts'
+import { DoneNotice } from '../../forms/done-notice.tsx'
+import { Form } from '../../forms/form.tsx'
+import { useForm } from '../../forms/use-form.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { TextField } from '../../ui/text-field.tsx'
+
+/** Asks for a link for a new password; what is said then is the same whoever asks. */
+export function ResetRequestForm() {
+  const t = useWords()
+  const [sentTo, setSentTo] = useState<string | null>(null)
+  const form = useForm({
+    initial: { email: '' },
+    basis: null,
+    check: ({ email }) => (isEmail(email.trim()) ? [] : [{ pointer: '#/email', rule: 'format' }]),
+    send: async ({ email }) => {
+      const body = { email: email.trim() }
+      await sendOnce(() => api.POST('/api/v1/password-resets', { body }))
+      return body.email
+    },
+    onSent: setSentTo,
+  })
+  if (sentTo !== null)
+    return (
+      <DoneNotice>
+        <p>
+          {t('credentials:linkSent')} <bdi dir="ltr">{sentTo}</bdi>
+        </p>
+        <p className="soft">{t('credentials:linkSentExplained')}</p>
+      </DoneNotice>
+    )
+
+  return (
+    <Form form={form} submit={t('credentials:sendLink')}>
+      <TextField
+        {...form.field('email')}
+        label={t('sessions:email')}
+        type="email"
+        autoComplete="username"
+        dir="ltr"
+      />
+    </Form>
+  )
+}
