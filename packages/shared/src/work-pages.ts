@@ -16,5 +16,6 @@ export const WORK_PAGES = [
   'mandates',
   'handovers',
   'structure',
+  'mails',
   'audit',
 ] as const

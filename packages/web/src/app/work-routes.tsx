@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { myActivitiesSearch, reviewSearch, signInSearch } from '../pages/search.ts'
 import { accountsRoutes, linkRoutes } from './accounts-routes.tsx'
 import { auditRoutes } from './audit-routes.tsx'
+import { mailsRoutes } from './mails-routes.tsx'
 import { language } from './root-route.tsx'
 import { loadWords, opensFor, signedIn } from './signed-in-route.tsx'
 import { structureRoutes } from './structure-routes.tsx'
@@ -61,5 +62,5 @@ const report = createRoute({
 export const workRoutes = [
   signIn,
   ...linkRoutes,
-  signedIn.addChildren([myActivities, review, report, account, ...structureRoutes, ...accountsRoutes, ...auditRoutes]),
+  signedIn.addChildren([myActivities, review, report, account, ...structureRoutes, ...accountsRoutes, ...mailsRoutes, ...auditRoutes]),
 ] as const

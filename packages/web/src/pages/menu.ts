@@ -33,6 +33,7 @@ const PAGES = [
   },
   { to: '/$language/structure', operation: 'createPlan', label: 'structure:structure' },
   { to: '/$language/accounts', operation: 'listAccounts', label: 'accounts:accounts' },
+  { to: '/$language/mails', operation: 'listMails', label: 'mails:mails' },
   { to: '/$language/audit', operation: 'listAuditEvents', label: 'audit:auditTrail' },
   { to: '/$language/account', operation: 'changePassword', label: 'accounts:myAccount' },
 ] as const satisfies readonly Page[]
