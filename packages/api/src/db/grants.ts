@@ -29,6 +29,8 @@ export const CHANGEABLE_COLUMNS = {
   sessions: ['used_at', 'ended_at'],
   attempt_counts: ['attempts', 'ends_at'],
   known_devices: ['used_at'],
+  second_factors: ['sealed_secret', 'confirmed_at', 'last_used_step', 'recorded_at'],
+  recovery_codes: ['used_at'],
   idempotency_keys: ['request_sha256', 'answer', 'recorded_at'],
   mails: [
     ...identity,
@@ -45,6 +47,8 @@ export const DELETABLE_TABLES = [
   'mails',
   'attempt_counts',
   'known_devices',
+  'second_factors',
+  'recovery_codes',
 ] as const
 
 /**
