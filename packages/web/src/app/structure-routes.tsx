@@ -57,7 +57,7 @@ const organization = createRoute({
   getParentRoute: () => signedIn,
   path: 'structure/organizations/$id',
   validateSearch: structureSearch,
-  beforeLoad: opensFor('changeOrganization'),
+  beforeLoad: opensFor('getOrganizationDuties'),
   loader: async ({ context, params }) =>
     (await loaders()).loadStructureOrganization(context.queryClient, params.id),
   component: lazyRouteComponent(

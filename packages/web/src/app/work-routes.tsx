@@ -4,6 +4,7 @@ import { myActivitiesSearch, reviewSearch, signInSearch } from '../pages/search.
 import { accountsRoutes, linkRoutes } from './accounts-routes.tsx'
 import { auditRoutes } from './audit-routes.tsx'
 import { mailsRoutes } from './mails-routes.tsx'
+import { peopleRoutes } from './people-routes.tsx'
 import { language } from './root-route.tsx'
 import { loadWords, opensFor, signedIn } from './signed-in-route.tsx'
 import { structureRoutes } from './structure-routes.tsx'
@@ -62,5 +63,15 @@ const report = createRoute({
 export const workRoutes = [
   signIn,
   ...linkRoutes,
-  signedIn.addChildren([myActivities, review, report, account, ...structureRoutes, ...accountsRoutes, ...mailsRoutes, ...auditRoutes]),
+  signedIn.addChildren([
+    myActivities,
+    review,
+    report,
+    account,
+    ...structureRoutes,
+    ...peopleRoutes,
+    ...accountsRoutes,
+    ...mailsRoutes,
+    ...auditRoutes,
+  ]),
 ] as const

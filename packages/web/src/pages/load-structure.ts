@@ -7,6 +7,7 @@ import {
   commitmentRevisionsQuery,
   commitmentsQuery,
 } from '../features/commitments/queries.ts'
+import { mandatesQuery } from '../features/mandates/queries.ts'
 import {
   organizationQuery,
   organizationRevisionsQuery,
@@ -38,6 +39,7 @@ export async function loadStructureCommitment(queryClient: QueryClient, id: stri
     queryClient.ensureQueryData(activitiesQuery(id, {})),
     queryClient.ensureQueryData(commitmentRevisionsQuery(id)),
     queryClient.ensureQueryData(weightsQuery('commitment', id)),
+    queryClient.ensureQueryData(mandatesQuery({ commitment: id })),
     queryClient.ensureQueryData(organizationsQuery),
   ])
 }
@@ -49,6 +51,7 @@ export async function loadStructureActivity(queryClient: QueryClient, id: string
     queryClient.ensureQueryData(planQuery(planId, {})),
     queryClient.ensureQueryData(activityRevisionsQuery(id)),
     queryClient.ensureQueryData(weightsQuery('activity', id)),
+    queryClient.ensureQueryData(mandatesQuery({ activity: id })),
     queryClient.ensureQueryData(organizationsQuery),
   ])
 }
@@ -57,5 +60,6 @@ export async function loadStructureOrganization(queryClient: QueryClient, id: st
   await Promise.all([
     queryClient.ensureQueryData(organizationQuery(id)),
     queryClient.ensureQueryData(organizationRevisionsQuery(id)),
+    queryClient.ensureQueryData(mandatesQuery({ organization: id, period: 'any' })),
   ])
 }

@@ -13,6 +13,7 @@ import { Localized } from '../i18n/localized.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { Answering } from './answering.tsx'
 import { Cancellation } from './cancellation.tsx'
 import { EditLink } from './edit-link.tsx'
 import { FormPanel } from './form-panel.tsx'
@@ -60,6 +61,7 @@ export function StructureActivityPage() {
               />
             )}
           </FormPanel>
+          <Answering filter={{ activity: id }} />
           <ActivityHistory activityId={id} />
           <WeightSection
             weighed={{ kind: 'activity', ...activity }}

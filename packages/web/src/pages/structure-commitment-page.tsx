@@ -15,6 +15,7 @@ import { Localized } from '../i18n/localized.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { Answering } from './answering.tsx'
 import { Cancellation } from './cancellation.tsx'
 import { EditLink } from './edit-link.tsx'
 import { FormPanel } from './form-panel.tsx'
@@ -62,6 +63,7 @@ export function StructureCommitmentPage() {
           />
         )}
       </FormPanel>
+      <Answering filter={{ commitment: id }} />
       <CommitmentHistory commitmentId={id} themes={plan.themes} />
       <WeightSection
         weighed={{ kind: 'commitment', ...commitment }}

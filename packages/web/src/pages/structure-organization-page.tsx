@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { OrganizationForm } from '../features/organizations/organization-form.tsx'
 import { OrganizationHistory } from '../features/organizations/organization-history.tsx'
 import { organizationQuery } from '../features/organizations/queries.ts'
+import { useSession } from '../features/sessions/use-session.ts'
 import { Localized } from '../i18n/localized.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -12,6 +13,7 @@ import { Fact } from '../ui/fact.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { EditLink } from './edit-link.tsx'
 import { FormPanel } from './form-panel.tsx'
+import { OrganizationMandates } from './organization-mandates.tsx'
 import { StructureTrail } from './structure-trail.tsx'
 
 const route = getRouteApi('/$language/signed-in/structure/organizations/$id')
@@ -21,6 +23,7 @@ export function StructureOrganizationPage() {
   const t = useWords()
   const language = useLanguage()
   const { id } = route.useParams()
+  const { mayCall } = useSession()
   const { data: organization } = useSuspenseQuery(organizationQuery(id))
   const name = inLanguage(organization.name, language).text
   usePageTitle(name, t('structure:structure'), t('common:product'))
@@ -34,14 +37,19 @@ export function StructureOrganizationPage() {
       <dl className="facts facts-row">
         <Fact label={t('organizations:kind')}>{t(`organizations:kinds.${organization.kind}`)}</Fact>
       </dl>
-      <p className="buttons">
-        <EditLink edit="facts">{t('organizations:edit')}</EditLink>
-      </p>
-      <FormPanel edit="facts" title={t('organizations:edit')}>
-        {(close) => (
-          <OrganizationForm organization={organization} onSaved={close} onClose={close} />
-        )}
-      </FormPanel>
+      {mayCall('changeOrganization') && (
+        <>
+          <p className="buttons">
+            <EditLink edit="facts">{t('organizations:edit')}</EditLink>
+          </p>
+          <FormPanel edit="facts" title={t('organizations:edit')}>
+            {(close) => (
+              <OrganizationForm organization={organization} onSaved={close} onClose={close} />
+            )}
+          </FormPanel>
+        </>
+      )}
+      <OrganizationMandates organization={organization} />
       <OrganizationHistory organizationId={id} />
     </article>
   )

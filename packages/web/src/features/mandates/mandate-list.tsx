@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router'
+
+import type { Schemas } from '../../api/client.ts'
+import { LocalizedWords } from '../../i18n/localized.tsx'
+import { MandateSubject } from '../../i18n/mandate-subject.tsx'
+import { PersonName } from '../../i18n/person-name.tsx'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { MandatePeriod } from './mandate-period.tsx'
+import '../../ui/table.css'
+
+interface MandateListProps {
+  mandates: readonly Schemas['Mandate'][]
+  /** Not beside the body itself. */
+  withOrganization?: boolean
+  /** What it is, for who does not see the heading. */
+  label: string
+}
+
+/** Who answers for what, from when to when; each leads to the mandate. */
+export function MandateList({ mandates, withOrganization = false, label }: MandateListProps) {
+  const t = useWords()
+  const language = useLanguage()
+  return (
+    <table className="table table-cards" aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{t('people:person')}</th>
+          {withOrganization && <th scope="col">{t('mandates:organization')}</th>}
+          <th scope="col">{t('mandates:kind')}</th>
+          <th scope="col">{t('mandates:subject')}</th>
+          <th scope="col">{t('mandates:period')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {mandates.map((mandate) => (
+          <tr key={mandate.id}>
+            <th scope="row">
+              <Link to="/$language/mandates/$id" params={{ language, id: mandate.id }}>
+                {mandate.person ? (
+                  <PersonName person={mandate.person} />
+                ) : (
+                  t(`mandates:kinds.${mandate.kind}`)
+                )}
+              </Link>
+            </th>
+            {withOrganization && (
+              <td data-label={t('mandates:organization')}>
+                <LocalizedWords text={mandate.organization.name} />
+              </td>
+            )}
+            <td data-label={t('mandates:kind')}>{t(`mandates:kinds.${mandate.kind}`)}</td>
+            <td data-label={t('mandates:subject')}>
+              <MandateSubject of={mandate} />
+            </td>
+            <td data-label={t('mandates:period')}>
+              <MandatePeriod of={mandate} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

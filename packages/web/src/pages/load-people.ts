@@ -1,0 +1,43 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+import { handoverQuery, handoversQuery } from '../features/handovers/queries.ts'
+import { mandatePeriodsQuery, mandateQuery, mandatesQuery } from '../features/mandates/queries.ts'
+import { organizationQuery, organizationsQuery } from '../features/organizations/queries.ts'
+import { peopleQuery, personQuery } from '../features/people/queries.ts'
+import { plansQuery } from '../features/plans/queries.ts'
+
+export async function loadPeople(queryClient: QueryClient) {
+  await queryClient.ensureQueryData(peopleQuery)
+}
+
+export async function loadPerson(queryClient: QueryClient, id: string) {
+  await Promise.all([
+    queryClient.ensureQueryData(personQuery(id)),
+    queryClient.ensureQueryData(mandatesQuery({ person: id, period: 'any' })),
+  ])
+}
+
+export async function loadMandates(queryClient: QueryClient) {
+  await Promise.all([
+    queryClient.ensureQueryData(mandatesQuery({})),
+    queryClient.ensureQueryData(peopleQuery),
+    queryClient.ensureQueryData(organizationsQuery),
+    queryClient.ensureQueryData(plansQuery),
+  ])
+}
+
+export async function loadMandate(queryClient: QueryClient, id: string) {
+  const { organization } = await queryClient.ensureQueryData(mandateQuery(id))
+  await Promise.all([
+    queryClient.ensureQueryData(organizationQuery(organization.id)),
+    queryClient.ensureQueryData(mandatePeriodsQuery(id)),
+  ])
+}
+
+export async function loadHandovers(queryClient: QueryClient) {
+  await queryClient.ensureQueryData(handoversQuery)
+}
+
+export async function loadHandover(queryClient: QueryClient, id: string) {
+  await queryClient.ensureQueryData(handoverQuery(id))
+}

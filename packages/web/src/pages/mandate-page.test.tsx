@@ -1,0 +1,134 @@
+import { creation, reading, seedCaller, seedOrganization, seedPlan } from '@iltizam/api/testing'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { describe, expect } from 'vitest'
+import { test as base } from '../../test/api.ts'
+import { showPage } from '../../test/show-page.tsx'
+
+interface Scene {
+  focalPoint: { cookie: string; personId: string }
+  deputy: { cookie: string; personId: string }
+  administrator: { cookie: string }
+  organizationId: string
+  mandateId: string
+  commitmentId: string
+}
+
+const test = base.extend<{ scene: Scene }>({
+  scene: async ({ db, app }, use) => {
+    const organizationId = await seedOrganization(db, { name: 'وكالة التنمية' })
+    const plan = await seedPlan(db, {
+      commitments: [{ leadId: organizationId, activities: [{ progress: 20 }] }],
+    })
+    const focalPoint = await seedCaller(db, 'focal-point', { organizationId })
+    const deputy = await seedCaller(db, 'focal-point', { organizationId, kind: 'deputy' })
+    const administrator = await seedCaller(db, 'administrator')
+    const answer = await app.inject(
+      reading(`/mandates?person=${focalPoint.personId}`, administrator),
+    )
+    await use({
+      ...{ focalPoint, deputy, administrator, organizationId },
+      mandateId: answer.json().items[0].id,
+      commitmentId: plan.commitments[0]?.id ?? '',
+    })
+  },
+})
+
+const click = async (role: 'button' | 'link', name: string | RegExp) =>
+  fireEvent.click(await screen.findByRole(role, { name }))
+
+/** The mandates that hold today, as the API tells them. */
+const holding = async (
+  app: { inject: (request: object) => Promise<{ json: () => never }> },
+  { organizationId, administrator }: Scene,
+) => {
+  const answer = await app.inject(
+    reading(`/mandates?organization=${organizationId}`, administrator),
+  )
+  const { items } = answer.json() as {
+    items: { kind: string; person: { id: string }; commitment: { id: string } | null }[]
+  }
+  return items
+}
+
+describe('a mandate', () => {
+  test('is handed over by its focal point to a colleague', async ({ app, scene, signIn }) => {
+    const { focalPoint, deputy } = scene
+    signIn(focalPoint)
+    await showPage('/en/account')
+    expect(screen.getByText('What I answer for')).toBeVisible()
+    await click('link', /all that the body answers for/)
+    await click('link', 'Hand over')
+    await click('button', 'Hand over today')
+    await screen.findAllByText('This is needed')
+    fireEvent.click(screen.getByRole('radio', { name: 'شخص' }))
+    await click('button', 'Hand over today')
+
+    await screen.findByText(/It is handed over/)
+    expect(screen.queryByRole('button', { name: 'Hand over today' })).toBeNull()
+    const now = (await holding(app, scene)).map(({ kind, person }) => [kind, person.id])
+    expect(now).toEqual([
+      ['official', deputy.personId],
+      ['deputy', deputy.personId],
+    ])
+  })
+
+  test('leaves a sheet, which the new focal point confirms', async ({ app, scene, signIn }) => {
+    const { administrator, mandateId, deputy } = scene
+    await app.inject(
+      creation(
+        `/mandates/${mandateId}/handovers`,
+        administrator,
+        { toPersonId: deputy.personId },
+        { version: 1 },
+      ),
+    )
+    signIn(deputy)
+    await showPage('/en/handovers')
+    expect(screen.getByText('not confirmed yet')).toBeVisible()
+    await click('link', /^From/)
+    await click('button', /^I confirm that I know/)
+    fireEvent.click(within(await screen.findByRole('dialog')).getByText('Confirm'))
+
+    await screen.findByText('Confirmed')
+    await expect.poll(() => screen.queryByRole('button', { name: /^I confirm/ })).toBeNull()
+    expect(screen.queryByText('not confirmed yet')).toBeNull()
+  })
+
+  test('is granted on the page of the body, for one commitment', async ({ app, scene, signIn }) => {
+    const { administrator, organizationId, commitmentId, focalPoint } = scene
+    signIn(administrator)
+    await showPage(`/en/structure/organizations/${organizationId}`)
+    expect(
+      within(screen.getByRole('table', { name: 'Mandates in force' })).getAllByRole('row'),
+    ).toHaveLength(3)
+    await click('link', 'New mandate')
+    fireEvent.click((await screen.findAllByRole('radio', { name: 'شخص' }))[0] as HTMLElement)
+    fireEvent.click(screen.getByRole('radio', { name: /^focal point/ }))
+    await screen.findByRole('option', { name: /commitment .1/ })
+    fireEvent.change(screen.getByLabelText('For what'), {
+      target: { value: `commitment:${commitmentId}` },
+    })
+    await click('button', 'Grant the mandate')
+
+    await expect.poll(async () => (await holding(app, scene)).length).toBe(3)
+    const [granted] = await holding(app, scene)
+    expect(granted).toMatchObject({ kind: 'official', commitment: { id: commitmentId } })
+    expect(focalPoint.personId).toBeTruthy()
+  })
+
+  test('is ended by an administrator, who says why', async ({ app, scene, signIn }) => {
+    const { administrator, mandateId, deputy } = scene
+    signIn(administrator)
+    await showPage(`/en/mandates/${mandateId}`)
+    await click('link', 'End the mandate')
+    await click('button', 'End the mandate')
+    await screen.findAllByText('This is needed')
+    fireEvent.change(screen.getByLabelText('Reason'), { target: { value: 'She has moved on.' } })
+    await click('button', 'End the mandate')
+
+    await screen.findByText('(over)')
+    expect((await holding(app, scene)).map(({ person }) => person.id)).toEqual([deputy.personId])
+    fireEvent.click(screen.getByText('What was said of the period'))
+    expect(await screen.findByText('She has moved on.')).toBeVisible()
+  })
+})
