@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { myActivitiesSearch, reviewSearch, signInSearch } from '../pages/search.ts'
 import { accountsRoutes, linkRoutes } from './accounts-routes.tsx'
 import { auditRoutes } from './audit-routes.tsx'
+import { committeeRoutes } from './committee-routes.tsx'
 import { mailsRoutes } from './mails-routes.tsx'
 import { peopleRoutes } from './people-routes.tsx'
 import { language } from './root-route.tsx'
@@ -69,6 +70,7 @@ export const workRoutes = [
     report,
     account,
     ...structureRoutes,
+    ...committeeRoutes,
     ...peopleRoutes,
     ...accountsRoutes,
     ...mailsRoutes,

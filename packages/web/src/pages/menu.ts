@@ -32,6 +32,7 @@ const PAGES = [
     label: 'progress-reports:onBehalf',
   },
   { to: '/$language/structure', operation: 'createPlan', label: 'structure:structure' },
+  { to: '/$language/committees', operation: 'listCommitteeSeats', label: 'committees:committees' },
   { to: '/$language/mandates', operation: 'listPeople', label: 'mandates:mandates' },
   { to: '/$language/people', operation: 'listPeople', label: 'people:people' },
   { to: '/$language/handovers', operation: 'confirmHandover', label: 'handovers:handovers' },

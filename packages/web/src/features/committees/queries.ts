@@ -1,0 +1,54 @@
+import { queryOptions } from '@tanstack/react-query'
+
+import { allItems, WHOLE_PAGE } from '../../api/all-items.ts'
+import { api, unwrap } from '../../api/client.ts'
+
+/** Every committee, as it is made up today. */
+export const committeesQuery = queryOptions({
+  queryKey: ['listCommittees'],
+  queryFn: ({ signal }) =>
+    allItems((query) => unwrap(api.GET('/api/v1/committees', { params: { query }, signal }))),
+})
+
+export const committeeQuery = (committeeId: string) =>
+  queryOptions({
+    queryKey: ['getCommittee', { committeeId }],
+    queryFn: ({ signal }) => readCommittee(committeeId, signal),
+  })
+
+export const readCommittee = (committeeId: string, signal?: AbortSignal) =>
+  unwrap(
+    api.GET('/api/v1/committees/{committeeId}', {
+      params: { path: { committeeId } },
+      ...(signal && { signal }),
+    }),
+  )
+
+/** Every seat ever given in a committee, the last one to begin first. */
+export const seatsQuery = (committeeId: string) =>
+  queryOptions({
+    queryKey: ['listCommitteeSeats', { committeeId }],
+    queryFn: ({ signal }) => readSeats(committeeId, signal),
+  })
+
+export const readSeats = (committeeId: string, signal?: AbortSignal) =>
+  allItems((query) =>
+    unwrap(
+      api.GET('/api/v1/committees/{committeeId}/seats', {
+        params: { path: { committeeId }, query },
+        ...(signal && { signal }),
+      }),
+    ),
+  )
+
+export const committeeRevisionsQuery = (committeeId: string) =>
+  queryOptions({
+    queryKey: ['listCommitteeRevisions', { committeeId, limit: WHOLE_PAGE }],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/committees/{committeeId}/revisions', {
+          params: { path: { committeeId }, query: { limit: WHOLE_PAGE } },
+          signal,
+        }),
+      ),
+  })

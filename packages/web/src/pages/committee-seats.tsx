@@ -1,0 +1,90 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+
+import type { Schemas } from '../api/client.ts'
+import { EndSeat } from '../features/committees/end-seat.tsx'
+import { seatsQuery } from '../features/committees/queries.ts'
+import { SeatForm } from '../features/committees/seat-form.tsx'
+import { SeatPeriodForm } from '../features/committees/seat-period-form.tsx'
+import { SeatTable } from '../features/committees/seat-table.tsx'
+import { organizationsQuery } from '../features/organizations/queries.ts'
+import { peopleQuery } from '../features/people/queries.ts'
+import { useSession } from '../features/sessions/use-session.ts'
+import { useWords } from '../i18n/use-words.ts'
+import { EditLink } from './edit-link.tsx'
+import { FormPanel } from './form-panel.tsx'
+
+/** The seats that are held, a new one, and those that are over or still to come. */
+export function CommitteeSeats({ committee }: { committee: Schemas['Committee'] }) {
+  const t = useWords()
+  const { mayCall } = useSession()
+  const { data: seats } = useSuspenseQuery(seatsQuery(committee.id))
+  const others = seats.filter(({ isInForce }) => !isInForce)
+  const actions = mayCall('grantSeat')
+    ? (seat: Schemas['CommitteeSeat']) => <SeatActions seat={seat} />
+    : undefined
+
+  return (
+    <section className="section" aria-labelledby="seats">
+      <div className="section-head">
+        <h2 id="seats">
+          {t('committees:seats')}{' '}
+          <span className="soft small">
+            {t('committees:seatCount', { count: committee.seats.length })}
+          </span>
+        </h2>
+        {actions && <EditLink edit="new-seat">{t('committees:grant')}</EditLink>}
+      </div>
+      {actions && <NewSeat committee={committee} />}
+      {committee.seats.length === 0 ? (
+        <p className="soft">{t('committees:noSeats')}</p>
+      ) : (
+        <SeatTable seats={committee.seats}>{actions}</SeatTable>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary>
+            {t('committees:pastAndComing')} <span className="soft">({others.length})</span>
+          </summary>
+          <SeatTable seats={others}>{actions}</SeatTable>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function NewSeat({ committee }: { committee: Schemas['Committee'] }) {
+  const t = useWords()
+  const { data: organizations } = useQuery(organizationsQuery)
+  const { data: people } = useQuery(peopleQuery)
+  if (!organizations || !people) return null
+  return (
+    <FormPanel edit="new-seat" title={t('committees:grant')}>
+      {(close) => (
+        <SeatForm
+          committeeId={committee.id}
+          organizations={organizations.filter(({ endedOn }) => endedOn === null)}
+          people={people.map(({ id, name }) => ({
+            id,
+            name: { source: 'ar', ar: { text: name, state: 'verified' } },
+          }))}
+          today={committee.asOf}
+          onSaved={close}
+          onClose={close}
+        />
+      )}
+    </FormPanel>
+  )
+}
+
+function SeatActions({ seat }: { seat: Schemas['CommitteeSeat'] }) {
+  const t = useWords()
+  return (
+    <>
+      <EditLink edit={seat.id}>{t('committees:changePeriod')}</EditLink>
+      <FormPanel edit={seat.id} title={t('committees:changePeriod')}>
+        {(close) => <SeatPeriodForm seat={seat} onSaved={close} onClose={close} />}
+      </FormPanel>
+      {seat.isInForce && <EndSeat seat={seat} />}
+    </>
+  )
+}
