@@ -14,6 +14,7 @@ import { usePageTitle } from '../ui/use-page-title.ts'
 import { AccountsBreadcrumb } from './accounts-breadcrumb.tsx'
 import { EditLink } from './edit-link.tsx'
 import { FormPanel } from './form-panel.tsx'
+import './accounts-page.css'
 
 const route = getRouteApi('/$language/signed-in/accounts/$id')
 
@@ -36,7 +37,7 @@ export function AccountRecordPage() {
       <h1>
         <bdi>{name}</bdi>
       </h1>
-      <dl className="facts">
+      <dl className="facts account-facts">
         <Fact label={t('accounts:email')}>
           <bdi dir="ltr">{account.email}</bdi>
         </Fact>
@@ -55,14 +56,14 @@ export function AccountRecordPage() {
       </dl>
       {mayCall('suspendAccount') &&
         (whyFixed ? (
-          <p className="soft">{whyFixed}</p>
+          <p className="soft account-actions">{whyFixed}</p>
         ) : (
           <>
-            <p className="buttons">
+            <div className="account-actions">
               <EditLink edit="offices">{t('offices:change')}</EditLink>
               <EditLink edit="suspension">{suspension}</EditLink>
-            </p>
-            {account.state === 'invited' && <ResendInvitation account={account} />}
+              {account.state === 'invited' && <ResendInvitation account={account} />}
+            </div>
             <FormPanel edit="offices" title={t('offices:change')}>
               {(close) => (
                 <OfficesForm

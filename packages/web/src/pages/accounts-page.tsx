@@ -11,6 +11,7 @@ import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import '../ui/button.css'
+import './accounts-page.css'
 
 const route = getRouteApi('/$language/signed-in/accounts')
 
@@ -32,7 +33,7 @@ export function AccountsPage() {
       <h1>{t('accounts:accounts')}</h1>
       <p className="soft">{t('accounts:explained')}</p>
       {mayCall('inviteAccount') && (
-        <p className="buttons">
+        <p className="account-actions">
           <Link
             className="button button-primary"
             to="/$language/accounts/new"

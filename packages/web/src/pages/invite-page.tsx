@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { AccountsBreadcrumb } from './accounts-breadcrumb.tsx'
+import './accounts-page.css'
 
 const route = getRouteApi('/$language/signed-in/accounts/new')
 
@@ -20,7 +21,7 @@ export function InvitePage() {
   usePageTitle(t('invitations:invite'), t('common:product'))
 
   return (
-    <article>
+    <article className="account-section">
       <AccountsBreadcrumb here={t('invitations:invite')} />
       <h1>{t('invitations:invite')}</h1>
       <p className="soft">{t('invitations:explained')}</p>

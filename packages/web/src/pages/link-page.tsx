@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import '../ui/button.css'
+import './accounts-page.css'
 
 interface LinkPageProps {
   title: string
@@ -34,7 +35,7 @@ export function LinkPage({ title, explained, done, otherwise, children }: LinkPa
   )
   if (isDone)
     return (
-      <section>
+      <section className="account-section">
         <h1>{title}</h1>
         <DoneNotice>
           <p>{done}</p>
@@ -44,7 +45,7 @@ export function LinkPage({ title, explained, done, otherwise, children }: LinkPa
     )
 
   return (
-    <section>
+    <section className="account-section">
       <h1>{title}</h1>
       {token === '' ? (
         otherwise

@@ -25,7 +25,7 @@ export function ResendInvitation({ account: { id, version, email } }: ResendInvi
   }
 
   return (
-    <div className="buttons">
+    <div>
       <button
         type="button"
         className="button"
