@@ -1,0 +1,52 @@
+import { reading, seedCaller, seedMandate, seedOrganization, seedPlan } from '@iltizam/api/testing'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { describe, expect } from 'vitest'
+
+import { test } from '../../test/api.ts'
+import { showPage } from '../../test/show-page.tsx'
+
+describe('people', () => {
+  test('are recorded without an account, and called otherwise', async ({ app, db, signIn }) => {
+    const administrator = await seedCaller(db, 'administrator')
+    signIn(administrator)
+    const page = await showPage('/en/people')
+    fireEvent.click(screen.getByRole('link', { name: 'New person' }))
+    fireEvent.change(await screen.findByLabelText('Name'), { target: { value: 'سلمى الوافي' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByRole('heading', { name: 'سلمى الوافي', level: 1 })
+    expect(screen.getByText('no account')).toBeVisible()
+    const id = page.address().split('/').at(-1)
+
+    fireEvent.click(screen.getByRole('link', { name: 'Change the name' }))
+    fireEvent.change(await screen.findByLabelText(/^Form of address/), {
+      target: { value: 'السيدة' },
+    })
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByRole('heading', { name: 'السيدة سلمى الوافي', level: 1 })
+    const kept = await app.inject(reading(`/people/${id}`, administrator))
+    expect(kept.json()).toMatchObject({ honorific: 'السيدة', version: 2 })
+  })
+})
+
+describe('who answers', () => {
+  test('for one activity of another body is told by its number, and stands on its page', async ({
+    db,
+    signIn,
+  }) => {
+    const lead = await seedOrganization(db, { name: 'وزارة العدل' })
+    const other = await seedOrganization(db, { name: 'المجلس الأعلى للسلطة القضائية' })
+    const plan = await seedPlan(db, {
+      commitments: [{ leadId: lead, activities: [{}, { responsibleId: other }] }],
+    })
+    const secretariat = await seedCaller(db, 'secretariat')
+    const activityId = plan.commitments[0]?.activityIds[1] ?? ''
+    await seedMandate(db, { personId: secretariat.personId, organizationId: other, activityId })
+    signIn(secretariat)
+    await showPage(`/en/structure/activities/${activityId}`)
+    const table = within(screen.getByRole('table', { name: 'Who answers for it' }))
+    expect(table.getByText('المجلس الأعلى للسلطة القضائية')).toBeVisible()
+
+    fireEvent.click(screen.getByRole('link', { name: 'My account' }))
+    expect(await screen.findByRole('link', { name: /^activity .1\.2/ })).toBeVisible()
+  })
+})
