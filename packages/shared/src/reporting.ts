@@ -146,6 +146,15 @@ export const mayRevise = (
   report: Pick<Reporter, 'organizationId' | 'onBehalf'> & MandateSubject,
 ): boolean => mayActOn('reviseProgressReport', caller, report)
 
+/** Why somebody cannot correct or withdraw a report, or null: it is another's, or a meeting has it. */
+export function whyNotRevisable(
+  caller: Caller,
+  report: Pick<Reporter, 'organizationId' | 'onBehalf'> & MandateSubject & { state: ReportState },
+): 'not-yours' | 'not-open' | null {
+  if (!mayRevise(caller, report)) return 'not-yours'
+  return isRevisable(report.state) ? null : 'not-open'
+}
+
 /** Whether somebody may decide on a report: never who wrote any of its wordings down. */
 export const mayDecide = (
   caller: Caller,

@@ -190,4 +190,30 @@ describe('a report', () => {
     expect(row('1.3').getByText(/^Au nom de/)).toHaveTextContent('وزارة العدل')
     expect(row('2.1').getByText(/^Au nom de/)).toHaveTextContent('وزارة العدل')
   })
+
+  test('that a meeting has cannot be corrected, and says why', async ({ app, scene }) => {
+    const { id } = await submitted(app, scene, { from: 20, to: 60 })
+    await decided(app, scene, id, { kind: 'refer' }, 1)
+    await showPage('/fr/my-activities')
+
+    const correct = row('1.1').getByRole('button', { name: 'Corriger 1.1' })
+    expect(correct).toHaveAttribute('aria-disabled', 'true')
+    expect(correct).toHaveAccessibleDescription(/soumise à une réunion/)
+    click('Corriger 1.1')
+    expect(screen.queryByLabelText('Nouveau taux')).toBeNull()
+  })
+
+  test('that a body wrote itself is not the secretariat’s to correct, and says so', async ({
+    app,
+    scene,
+    signIn,
+  }) => {
+    await submitted(app, scene, { from: 20, to: 60 })
+    signIn(scene.secretariat)
+    await showPage('/fr/my-activities')
+
+    const correct = row('1.1').getByRole('button', { name: 'Corriger 1.1' })
+    expect(correct).toHaveAttribute('aria-disabled', 'true')
+    expect(correct).toHaveAccessibleDescription(/celle d’un autre/)
+  })
 })

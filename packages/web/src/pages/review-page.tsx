@@ -18,7 +18,7 @@ export function ReviewPage() {
   const t = useWords()
   const navigate = route.useNavigate()
   const search = route.useSearch()
-  const { account } = useSession()
+  const { caller } = useSession()
   const queue = useQueue()
   const [decided, setDecided] = useState<Schemas['ProgressReport']>()
   const [next, setNext] = useState<string>()
@@ -63,7 +63,7 @@ export function ReviewPage() {
             >
               <ReviewBody
                 report={report}
-                accountId={account?.id ?? null}
+                caller={caller}
                 effect={(progress) => (
                   <ProgressEffect
                     commitment={report.commitment}

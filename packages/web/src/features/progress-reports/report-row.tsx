@@ -1,5 +1,5 @@
 import type { Caller } from '@iltizam/shared/permissions'
-import { isRevisable, mayRevise } from '@iltizam/shared/reporting'
+import { whyNotRevisable } from '@iltizam/shared/reporting'
 import { type ReactNode, useEffect, useRef } from 'react'
 
 import type { Schemas } from '../../api/client.ts'
@@ -9,6 +9,7 @@ import { Localized, LocalizedWords } from '../../i18n/localized.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { RefusedButton } from '../../ui/refused-button.tsx'
 import { ReportForm, reportDraft } from './report-form.tsx'
 import { ReportReceipt } from './report-receipt.tsx'
 import { ReportStanding } from './report-standing.tsx'
@@ -37,7 +38,8 @@ interface ReportRowProps {
 export function ReportRow(props: ReportRowProps) {
   const { activity, report, caller, receipt, isFreed, isOpen, onOpen, onClose, onSent } = props
   const t = useWords()
-  const isMine = report === undefined || isChangeable(caller, report)
+  const whyNot = report ? whyNotChangeable(caller, report) : null
+  const isMine = whyNot === null
   const label = t(report ? 'progress-reports:correct' : 'progress-reports:report')
   const button = useFocusWhenClosed(isOpen, receipt !== undefined, isFreed)
 
@@ -60,6 +62,13 @@ export function ReportRow(props: ReportRowProps) {
             {label}
           </button>
         </p>
+      )}
+      {whyNot && (
+        <RefusedButton
+          label={label}
+          name={`${label} ${activity.number}`}
+          why={t(`progress-reports:whyNotRevisable.${whyNot}`)}
+        />
       )}
       {receipt && !isOpen && <ReportReceipt report={receipt} />}
       {isMine && isOpen && (
@@ -130,12 +139,11 @@ function RowHead({
   )
 }
 
-/** A meeting has it, or it is another body's word: then it is only shown. */
-function isChangeable(caller: Caller, report: Schemas['ProgressReportSummary']): boolean {
+/** Why it is only shown, or null. */
+function whyNotChangeable(caller: Caller, report: Schemas['ProgressReportSummary']) {
   const { state, organization, onBehalf, commitment, activity } = report
   const place = { commitmentId: commitment.id, activityId: activity.id }
-  const isTheirs = mayRevise(caller, { ...place, organizationId: organization.id, onBehalf })
-  return isRevisable(state) && isTheirs
+  return whyNotRevisable(caller, { ...place, organizationId: organization.id, onBehalf, state })
 }
 
 /**

@@ -1,9 +1,12 @@
+import type { Caller } from '@iltizam/shared/permissions'
+import { mayDecide } from '@iltizam/shared/reporting'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 
 import type { Schemas } from '../../api/client.ts'
 import { problemCode } from '../../api/problem-code.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { RefusedButton } from '../../ui/refused-button.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { reportQuery, reportsOnActivityQuery } from './queries.ts'
 import { ReportList } from './report-list.tsx'
@@ -13,13 +16,13 @@ import '../../ui/button.css'
 
 interface ReviewBodyProps {
   report: Schemas['ProgressReportSummary']
-  accountId: string | null
+  caller: Caller
   effect: (progress: number | null | undefined) => ReactNode
   onDecided: (report: Schemas['ProgressReport']) => void
 }
 
 /** What a reviewer needs to decide: the words, the evidence, what was reported before. */
-export function ReviewBody({ report, accountId, effect, onDecided }: ReviewBodyProps) {
+export function ReviewBody({ report, caller, effect, onDecided }: ReviewBodyProps) {
   const t = useWords()
   const { data: earlier } = useQuery(reportsOnActivityQuery(report.activity.id))
   const { data: whole, error, refetch } = useQuery(reportQuery(report.id))
@@ -44,14 +47,17 @@ export function ReviewBody({ report, accountId, effect, onDecided }: ReviewBodyP
       <div className="review-decision">
         {error && !whole && <Unread error={error} onRetry={() => void refetch()} />}
         {whole &&
-          (whole.revisions.some(({ recordedBy }) => recordedBy.id === accountId) ? (
-            <NotYours />
-          ) : (
+          (mayDecide(caller, whole.revisions) ? (
             <DecisionForm
               key={whole.version}
               report={whole}
               effect={effect}
               onDecided={onDecided}
+            />
+          ) : (
+            <RefusedButton
+              label={t('progress-reports:decide')}
+              why={t('progress-reports:whyNotYours')}
             />
           ))}
       </div>
@@ -79,20 +85,6 @@ function Unread({ error, onRetry }: { error: Error; onRetry: () => void }) {
       <button type="button" className="button" onClick={onRetry}>
         {t('common:tryAgain')}
       </button>
-    </p>
-  )
-}
-
-/** Nobody decides on what they recorded; the API refuses it too. */
-function NotYours() {
-  const t = useWords()
-  const id = useId()
-  return (
-    <p className="buttons">
-      <button type="button" className="button" aria-disabled="true" aria-describedby={id}>
-        {t('progress-reports:decide')}
-      </button>
-      <span id={id}>{t('progress-reports:whyNotYours')}</span>
     </p>
   )
 }
