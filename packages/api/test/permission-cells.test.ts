@@ -1,13 +1,15 @@
 import type { ObjectStates, Relation } from '@iltizam/shared/relations'
 import { PLAN_STATUSES, REPORT_STATES, WORK_STATES } from '@iltizam/shared/vocabulary'
 import type { InjectOptions } from 'fastify'
+import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
 
 import { describedApp } from '../scripts/described-app.ts'
+import { mandatePeriods } from '../src/db/schema/index.ts'
 import { encodeCursor } from '../src/paging/cursor.ts'
 import { type Contract, type NamedOperation, operationsOf } from './rules/contract.ts'
 import { callersOf, signedInAs } from './support/callers.ts'
-import { creation, reading } from './support/index.ts'
+import { creation, reading, seedMandate, testClock } from './support/index.ts'
 import { putInState } from './support/put-in-state.ts'
 import { reporting } from './support/scene.ts'
 import { test } from './support/stage.ts'
@@ -205,6 +207,30 @@ describe('what is of another body is as if it did not exist', () => {
 
       expect(await under('theirs')).toEqual(await under('of-its-own'))
       expect((await under('theirs')).statusCode).toBe(404)
+      expect(await stateOf(db)).toBe(before)
+    })
+  })
+
+  test('under a key of one’s own, once one answers for another body', async ({
+    stage: { app, db, occasion, attempt },
+  }) => {
+    const { activities, focalPoint, organizations, mandateId } = occasion
+    const path = `/activities/${activities.first}/progress-reports`
+    const sent = (key: string) =>
+      app.inject(creation(path, focalPoint, { from: 20, to: 60 }, { key }))
+    await attempt(async () => {
+      const first = await sent('kept')
+      expect([first.statusCode, (await sent('kept')).json()]).toEqual([201, first.json()])
+      await seedMandate(db, { ...focalPoint, organizationId: organizations.stranger })
+      await db.insert(mandatePeriods).values({
+        ...{ id: uuidv7(), mandateId, startsOn: '2023-01-15', endsOn: '2023-03-29' },
+        recordedAt: testClock.now(),
+      })
+      const before = await stateOf(db)
+
+      const again = seen(await sent('kept'))
+      expect(again.statusCode).toBe(404)
+      expect(again).toEqual(seen(await sent('another')))
       expect(await stateOf(db)).toBe(before)
     })
   })
