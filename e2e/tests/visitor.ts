@@ -7,6 +7,7 @@ export const PEOPLE = {
   secretariat: /نادية الصنهاجي/,
   colleague: /ياسين الدكالي/,
   auditor: /هند الرحموني/,
+  administrator: /مراد الزياني/,
 } as const
 
 /** Opens a page as somebody, through the door. */

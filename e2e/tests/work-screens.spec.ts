@@ -56,6 +56,18 @@ const SCREENS: Record<string, Open> = {
     await expect(page.getByRole('dialog')).toBeVisible()
   },
   'my account': (page, language) => openAs(page, PEOPLE.agency, `/${language}/account`),
+  accounts: (page, language) => openAs(page, PEOPLE.administrator, `/${language}/accounts`),
+  'inviting, refused': async (page, language) => {
+    await openAs(page, PEOPLE.administrator, `/${language}/accounts/new`)
+    await page.locator('.form button[type=submit]').click()
+    await expect(page.locator('.error-summary')).toBeVisible()
+  },
+  'the link of an invitation': async (page, language) => {
+    await page.goto(`/${language}/invitation#${'x'.repeat(43)}`)
+    await page.locator('.form input').first().fill('short')
+    await page.locator('.form button[type=submit]').click()
+    await expect(page.locator('.error-summary')).toBeVisible()
+  },
   'not allowed': (page, language) => openAs(page, PEOPLE.auditor, `/${language}/review`),
 }
 
