@@ -3583,20 +3583,6 @@ export interface components {
         };
         /** @description What somebody answers for today, for a body */
         AccountMandate: {
-            organization: components["schemas"]["OrganizationReference"];
-            /**
-             * Format: uuid
-             * @description The one that it is for; null: not only one
-             */
-            commitmentId: string | null;
-            /**
-             * Format: uuid
-             * @description The one that it is for; null: not only one
-             */
-            activityId: string | null;
-        };
-        /** @description What who is signed in answers for today, for a body */
-        OwnMandate: {
             /**
              * Format: uuid
              * @description UUIDv7, in lower case
@@ -3636,7 +3622,7 @@ export interface components {
             /** @description All that they hold today; a mandate makes a focal point, a seat a member */
             roles: ("public" | "focal-point" | "committee-member" | "secretariat" | "auditor" | "administrator" | "system")[];
             /** @description What they answer for today */
-            mandates: components["schemas"]["OwnMandate"][];
+            mandates: components["schemas"]["AccountMandate"][];
             /** @description Where they sit today */
             seats: components["schemas"]["AccountSeat"][];
         };

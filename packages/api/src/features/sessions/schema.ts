@@ -20,20 +20,11 @@ export const Credentials = Type.Object(
 
 export const AccountMandate = Type.Object(
   {
-    organization: ref(OrganizationReference),
-    commitmentId: nullable(Uuid, { description: 'The one that it is for; null: not only one' }),
-    activityId: nullable(Uuid, { description: 'The one that it is for; null: not only one' }),
-  },
-  { $id: 'AccountMandate', description: 'What somebody answers for today, for a body' },
-)
-
-export const OwnMandate = Type.Object(
-  {
     id: Uuid,
     kind: Type.Enum(MANDATE_KINDS, { description: 'As the one named, or in their place' }),
     ...mandateSubject,
   },
-  { $id: 'OwnMandate', description: 'What who is signed in answers for today, for a body' },
+  { $id: 'AccountMandate', description: 'What somebody answers for today, for a body' },
 )
 
 export const AccountSeat = Type.Object(
@@ -49,7 +40,7 @@ export const Account = Type.Object(
     roles: Type.Array(Type.Enum(ROLES), {
       description: 'All that they hold today; a mandate makes a focal point, a seat a member',
     }),
-    mandates: Type.Array(ref(OwnMandate), { description: 'What they answer for today' }),
+    mandates: Type.Array(ref(AccountMandate), { description: 'What they answer for today' }),
     seats: Type.Array(ref(AccountSeat), { description: 'Where they sit today' }),
   },
   { $id: 'Account', description: 'Who can sign in' },
@@ -85,7 +76,6 @@ export const SessionParams = Type.Object({ sessionId: Uuid })
 export const sessionModels = [
   Credentials,
   AccountMandate,
-  OwnMandate,
   AccountSeat,
   Account,
   Session,
