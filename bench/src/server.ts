@@ -1,6 +1,7 @@
 import { buildApp } from '@iltizam/api/src/app'
 import { clockIn } from '@iltizam/api/src/clock'
 import { connect } from '@iltizam/api/src/db/connect'
+import { instanceSecret } from '@iltizam/api/src/secrets/instance-secret'
 import type { ReadRequest } from '@iltizam/api/testing/reads-of-one-plan'
 
 /**
@@ -15,6 +16,7 @@ const prepared: Buffer[] = []
 const app = await buildApp({
   db,
   clock: clockIn('UTC', '2023-03-29'),
+  secret: instanceSecret(Buffer.alloc(32)),
   instance: { timeZone: 'UTC', demonstrationDay: '2023-03-29' },
   furtherRoutes: (api, _options, done) => {
     for (const index of requests.keys())

@@ -2,6 +2,7 @@ import { buildApp } from '../src/app.ts'
 import type { Db } from '../src/db/connect.ts'
 import { createDemonstrationAccounts } from '../src/demonstration-accounts.ts'
 import { loadDemonstration } from '../src/load-demonstration.ts'
+import { instanceSecret } from '../src/secrets/instance-secret.ts'
 import { demonstrationVisitor } from './demonstration-visitor.ts'
 import { exampleAccounts } from './example-accounts.ts'
 import { exampleCommittees } from './example-committees.ts'
@@ -14,6 +15,7 @@ import { withStableValues } from './stable-values.ts'
 
 /** The moment at which the examples' demonstration is loaded. */
 const clock = { now: () => new Date('2023-03-29T12:00:00Z'), today: () => '2023-03-29' }
+const secret = instanceSecret(Buffer.alloc(32))
 const instance = { timeZone: 'Africa/Casablanca', demonstrationDay: '2023-03-29' }
 
 interface Items<T> {
@@ -24,7 +26,7 @@ interface Items<T> {
 export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
   await loadDemonstration(db, clock)
   await createDemonstrationAccounts(db, clock, clock.today())
-  const app = await buildApp({ db, clock, instance })
+  const app = await buildApp({ db, clock, secret, instance })
   const visitor = demonstrationVisitor(app)
   const { ask } = visitor
   const { items: commitments } = await ask<Items<{ id: string }>>(

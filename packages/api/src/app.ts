@@ -69,10 +69,12 @@ import { pageWriter } from './public-pages/page-writer.ts'
 import { publicPages } from './public-pages/routes.ts'
 import { wordsIn } from './public-pages/words.ts'
 import { workPages } from './public-pages/work-pages.ts'
+import type { InstanceSecret } from './secrets/instance-secret.ts'
 
 export interface AppDependencies {
   db: Db
   clock: Clock
+  secret: InstanceSecret
   instance: InstanceFacts
   logger?: LoggerOptions
   /** Whose word on who is calling is taken; nobody's unless it says so. */
@@ -119,6 +121,7 @@ const models = [
 export async function buildApp({
   db,
   clock,
+  secret,
   instance,
   logger = false,
   trustProxy = 0,
@@ -178,7 +181,7 @@ export async function buildApp({
         hasServer: hasMailServer,
         origin: publicUrl ?? 'http://localhost:3000',
       })
-      await api.register(auditRoutes, { db, clock, timeZone: instance.timeZone })
+      await api.register(auditRoutes, { db, clock, secret, timeZone: instance.timeZone })
       await api.register(sessionRoutes, { db, clock, cookie })
       if (furtherRoutes) await api.register(furtherRoutes)
       refuseMethodsLeft()

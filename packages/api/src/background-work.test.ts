@@ -99,7 +99,10 @@ test('a database that cannot be asked is told of once, and breaks nothing', asyn
   const { db, close } = connect(database.runtimeUrl)
   const failures: unknown[] = []
   const nothing = async () => undefined
-  const handlers = { 'send-mails': nothing, 'forget-expired': nothing }
+  const handlers = {
+    ...{ 'send-mails': nothing, 'forget-expired': nothing },
+    'sign-checkpoint': nothing,
+  }
   const stop = await workOnJobs(db, handlers, (error) => failures.push(error))
   await close()
   await expect.poll(() => failures.length, soon).toBeGreaterThan(0)

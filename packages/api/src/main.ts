@@ -17,6 +17,7 @@ import { loadDemonstration } from './load-demonstration.ts'
 import { openDatabase } from './open-database.ts'
 import { openSecret } from './open-secret.ts'
 import { webFolder } from './places.ts'
+import { signingKey } from './secrets/signing-key.ts'
 import { explainStartFault } from './start-fault.ts'
 
 const words = operatorWords(languageOfOperator())
@@ -45,7 +46,7 @@ async function run(settings: Config): Promise<void> {
   const { db, close } = connect(database.runtimeUrl, { max: settings.poolSize })
   undo.push(close)
   const { secretKey, dataDir } = settings
-  await openSecret(
+  const secret = await openSecret(
     db,
     { secretKey, folder: database.dataDir ?? dataDir },
     clockIn(settings.timeZone),
@@ -61,6 +62,7 @@ async function run(settings: Config): Promise<void> {
   const { timeZone, trustProxy, publicUrl } = settings
   const app = await buildApp({
     db,
+    secret,
     clock: clockIn(timeZone, demonstrationDay),
     instance: { timeZone, demonstrationDay },
     logger: logTo(process.stderr, settings.logLevel ?? usualLogLevel()),
@@ -77,6 +79,7 @@ async function run(settings: Config): Promise<void> {
     clock: clockIn(timeZone),
     mailServer: settings.mail && mailServerAt(settings.mail),
     mailPlace: { origin: url, timeZone },
+    checkpointKey: signingKey(secret.derive('audit-checkpoint')),
     onFailure: (error) => app.log.error({ err: error }, 'background work failed'),
   })
   undo.push(stopWork)

@@ -167,6 +167,8 @@ export const PERMISSIONS = {
 
   listAuditEvents: ['auditor'],
   getAuditEvent: ['auditor'],
+  exportAuditEvents: ['auditor'],
+  listAuditCheckpoints: ['public'],
 } as const satisfies Record<string, Row>
 
 export type OperationId = keyof typeof PERMISSIONS

@@ -61,7 +61,7 @@ function roleFaults(one: NamedOperation, permissions: Permissions): string[] {
 
 function answerFaults(one: NamedOperation): string[] {
   const { 200: read, 201: created, 204: done } = one.operation.responses ?? {}
-  const { schema } = (read ?? created)?.content?.['application/json'] ?? {}
+  const [{ schema } = {}] = Object.values((read ?? created)?.content ?? {})
   return schema?.$ref || done ? [] : [`${label(one)}: answers with no named component`]
 }
 

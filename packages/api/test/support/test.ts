@@ -6,6 +6,7 @@ import type { Clock } from '../../src/clock.ts'
 import { connect, type Db } from '../../src/db/connect.ts'
 import { inDatabase } from '../../src/db/in-database.ts'
 import type { DatabaseUrls } from '../../src/db/migrate.ts'
+import { instanceSecret } from '../../src/secrets/instance-secret.ts'
 import { createDatabase, dropDatabase } from './test-server.ts'
 
 interface Fixtures {
@@ -22,6 +23,8 @@ export const testClock: Clock = {
   now: () => new Date('2023-03-29T12:00:00Z'),
   today: () => '2023-03-29',
 }
+
+export const testSecret = instanceSecret(Buffer.alloc(32, 1))
 
 /** One database per file, as the runtime role sees it; one transaction per test, rolled back. */
 export const test = base.extend<Fixtures>({
@@ -74,6 +77,7 @@ export async function rolledBack(pool: Db, run: (db: Db) => Promise<void>): Prom
 export function buildTestApp(dependencies: Pick<AppDependencies, 'db'> & Partial<AppDependencies>) {
   return buildApp({
     clock: testClock,
+    secret: testSecret,
     instance: { timeZone: 'Africa/Casablanca', demonstrationDay: '2023-03-29' },
     ...dependencies,
   })

@@ -191,6 +191,8 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
 
   listAuditEvents: () => ({}),
   getAuditEvent: () => ({}),
+  exportAuditEvents: () => ({}),
+  listAuditCheckpoints: () => ({}),
 }
 
 /** What the parameters of addresses name. */

@@ -5,6 +5,7 @@ import { Pool } from 'pg'
 import { buildApp } from '../../src/app.ts'
 import { type Clock, clockIn } from '../../src/clock.ts'
 import * as schema from '../../src/db/schema/index.ts'
+import { testSecret } from './test.ts'
 
 export interface Statement {
   text: string
@@ -25,6 +26,7 @@ export async function startWatchedApp(
   const app = await buildApp({
     db: drizzle(pool, { schema, casing: 'snake_case', logger }),
     clock,
+    secret: testSecret,
     instance: { timeZone: 'UTC', demonstrationDay: '2023-03-29' },
   })
 

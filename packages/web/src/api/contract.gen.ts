@@ -1492,6 +1492,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole trail, for whoever wants to verify it
+         * @description Who may: Auditor.
+         */
+        get: operations["exportAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the trail stood, signed: keep one, and no cut of the trail escapes you
+         * @description Who may: everybody, signed in or not.
+         */
+        get: operations["listAuditCheckpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1749,7 +1789,7 @@ export interface components {
              * @description For programs; more may come
              * @enum {unknown}
              */
-            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "not-signed-in" | "wrong-credentials" | "not-allowed" | "foreign-origin" | "own-report" | "own-account" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "theme-not-found" | "progress-report-not-found" | "account-not-found" | "session-not-found" | "audit-event-not-found" | "committee-not-found" | "committee-seat-not-found" | "meeting-not-found" | "person-not-found" | "mandate-not-found" | "handover-not-found" | "mail-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "mandate-not-in-force" | "handover-confirmed" | "seat-over" | "number-taken" | "email-taken" | "person-has-account" | "not-invited" | "last-administrator" | "mail-not-failed" | "mail-not-readable" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "link-not-good" | "not-reportable" | "stand-in-fixed" | "version-required" | "internal-error" | "database-unavailable";
+            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "not-signed-in" | "wrong-credentials" | "not-allowed" | "foreign-origin" | "own-report" | "own-account" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "theme-not-found" | "progress-report-not-found" | "account-not-found" | "session-not-found" | "audit-event-not-found" | "committee-not-found" | "committee-seat-not-found" | "meeting-not-found" | "person-not-found" | "mandate-not-found" | "handover-not-found" | "mail-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "mandate-not-in-force" | "handover-confirmed" | "seat-over" | "number-taken" | "email-taken" | "person-has-account" | "not-invited" | "last-administrator" | "mail-not-failed" | "mail-not-readable" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "link-not-good" | "not-reportable" | "stand-in-fixed" | "version-required" | "too-many-attempts" | "too-many-requests" | "internal-error" | "database-unavailable";
             /** @description For developers, in English */
             detail: string;
             /** @description Names this request in our log */
@@ -4193,6 +4233,32 @@ export interface components {
             /** @description What they do not want. What keeps an account theirs is sent in any case */
             declined: ("mandate-granted" | "mandate-ended" | "handover")[];
         };
+        /** @description NDJSON: a heading with the end of the chain and the public key; the checkpoints; then each event as the text that was hashed (`content`) with its hash (`chainSha256`), which is that of the hash before it, a line feed and the text. What events say of people is not in it */
+        AuditExport: string;
+        /** @description Where the trail stood, in the word of this installation */
+        AuditCheckpoint: {
+            /** @description Its place in the trail: the later event has the greater one */
+            sequence: number;
+            /** @description The hash of that event, on which all before it rest */
+            chainSha256: string;
+            /**
+             * Format: date-time
+             * @description An instant, in UTC
+             */
+            signedAt: string;
+            /** @description Of Ed25519, as base64url */
+            publicKey: string;
+            /** @description As base64url, of the lines `iltizam audit checkpoint`, `sequence`, `chainSha256` and `signedAt`, each with a line feed */
+            signature: string;
+        };
+        /** @description A page, the latest checkpoint first */
+        AuditCheckpointPage: {
+            items: components["schemas"]["AuditCheckpoint"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description Under which it signs now, as base64url */
+            publicKey: string;
+        };
         /** @description Who acted */
         AuditActor: {
             /**
@@ -4232,7 +4298,7 @@ export interface components {
         };
         /** @description An event, as a list shows it */
         AuditEventSummary: {
-            /** @description Its place in the trail: the later event has the greater one; some are missing */
+            /** @description Its place in the trail: the later event has the greater one */
             sequence: number;
             /**
              * Format: date-time
@@ -4276,7 +4342,7 @@ export interface components {
         };
         /** @description What was done to one thing, by whom, when and why */
         AuditEvent: {
-            /** @description Its place in the trail: the later event has the greater one; some are missing */
+            /** @description Its place in the trail: the later event has the greater one */
             sequence: number;
             /**
              * Format: date-time
@@ -13043,7 +13109,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Its place in the trail: the later event has the greater one; some are missing */
+                /** @description Its place in the trail: the later event has the greater one */
                 sequence: number;
             };
             cookie?: never;
@@ -13088,6 +13154,123 @@ export interface operations {
             };
             /** @description `audit-event-not-found`: There is no such event */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportAuditEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description NDJSON: a heading with the end of the chain and the public key; the checkpoints; then each event as the text that was hashed (`content`) with its hash (`chainSha256`), which is that of the hash before it, a line feed and the text. What events say of people is not in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["AuditExport"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listAuditCheckpoints: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, the latest checkpoint first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditCheckpointPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

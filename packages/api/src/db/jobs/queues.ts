@@ -3,6 +3,7 @@ export const QUEUES = {
   /** Asked for with each mail; each minute too, for what had to wait. */
   'send-mails': '* * * * *',
   'forget-expired': '7 * * * *',
+  'sign-checkpoint': '* * * * *',
 } as const
 
 export type Queue = keyof typeof QUEUES

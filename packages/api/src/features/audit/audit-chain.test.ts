@@ -90,7 +90,7 @@ describe('a checkpoint', () => {
     await signCheckpoint(db, checkpointKey, testClock)
 
     const end = await findChainEnd(db)
-    const checkpoints = await listCheckpoints(db, { after: 0 })
+    const checkpoints = await listCheckpoints(db)
     expect(checkpoints.map(({ sequence }) => sequence)).toEqual([end.sequence - 1, end.sequence])
     expect(checkpoints.at(-1)).toMatchObject({ ...end, publicKey })
     const verdict = await verifyTrail(db, [publicKey])

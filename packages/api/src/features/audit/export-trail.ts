@@ -10,7 +10,7 @@ import { findChainEnd, listChainedEvents, listCheckpoints } from './repository-c
  */
 export async function* exportTrail(db: Db, publicKey: string, clock: Clock) {
   // Before the head: one that is signed later could vouch for more than is exported.
-  const checkpoints = await listCheckpoints(db, { after: 0 })
+  const checkpoints = await listCheckpoints(db)
   const head = await findChainEnd(db)
   const exportedAt = clock.now().toISOString()
   yield exportLine({ format: EXPORT_FORMAT, exportedAt, head, publicKey })

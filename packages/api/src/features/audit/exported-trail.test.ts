@@ -105,7 +105,7 @@ describe('an exported trail', () => {
 
   test('that was cut with its checkpoints is found by one that somebody kept', async ({ db }) => {
     const lines = await exported(db)
-    const kept = await listCheckpoints(db, { after: 5 })
+    const kept = (await listCheckpoints(db)).slice(1)
     const events = lines.slice(firstEvent, firstEvent + 7)
     const { sequence, chainSha256 } = JSON.parse(events.at(-1) ?? '')
     const heading = { ...JSON.parse(lines[0] ?? ''), head: { sequence, chainSha256 } }

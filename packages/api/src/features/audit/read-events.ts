@@ -3,12 +3,12 @@ import { isUuid } from '@iltizam/shared/ids'
 import { type LocalizedText, narrowedTo } from '@iltizam/shared/localized-text'
 import { Problem } from '@iltizam/shared/problems'
 import type { Language } from '@iltizam/shared/vocabulary'
-import { Type } from 'typebox'
 
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
 import { decodeCursor, encodeCursor } from '../../paging/cursor.ts'
 import { DEFAULT_PAGE_SIZE } from '../../paging/page.ts'
+import { Place } from './place.ts'
 import { listLabelRows } from './repository-labels.ts'
 import { type AuditEventRow, countEvents, findEventRow, listEventRows } from './repository-list.ts'
 import type {
@@ -18,10 +18,6 @@ import type {
   AuditEventSummary,
   AuditObject,
 } from './schema.ts'
-
-const Place = Type.Object({
-  sequence: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
-})
 
 /** The events that are asked for, the latest first, a page of them: three statements, however many. */
 export async function listEvents(

@@ -1,5 +1,5 @@
 import { CHAIN_START, type ChainEnd, type Checkpoint } from '@iltizam/shared/audit-chain'
-import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, lte, sql } from 'drizzle-orm'
 
 import type { Db } from '../../db/connect.ts'
 import {
@@ -44,17 +44,23 @@ export async function* listChainedEvents(
   }
 }
 
-/** Those after a place, the first of them first. */
-export async function listCheckpoints(
+/** All of them, the first one first. */
+export async function listCheckpoints(db: Db): Promise<Checkpoint[]> {
+  const rows = await db.select().from(auditCheckpoints).orderBy(asc(auditCheckpoints.sequence))
+  return rows.map(asSigned)
+}
+
+/** The latest first, from a place on. */
+export async function listLatestCheckpoints(
   db: Db,
-  { after, limit }: { after: number; limit?: number },
+  { below, limit }: { below: number | null; limit: number },
 ): Promise<Checkpoint[]> {
   const rows = await db
     .select()
     .from(auditCheckpoints)
-    .where(gt(auditCheckpoints.sequence, after))
-    .orderBy(asc(auditCheckpoints.sequence))
-    .limit(limit ?? Number.MAX_SAFE_INTEGER)
+    .where(below === null ? undefined : lt(auditCheckpoints.sequence, below))
+    .orderBy(desc(auditCheckpoints.sequence))
+    .limit(limit)
   return rows.map(asSigned)
 }
 

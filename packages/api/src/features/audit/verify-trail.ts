@@ -15,7 +15,7 @@ export function verifyTrail(
 ): Promise<ChainVerdict> {
   return readSnapshot(db, async (tx) => {
     const head = await findChainEnd(tx)
-    const checkpoints = [...(await listCheckpoints(tx, { after: 0 })), ...kept]
+    const checkpoints = [...(await listCheckpoints(tx)), ...kept]
     return verifyChain({ events: withFit(tx), head, checkpoints }, chainCrypto(publicKeys))
   })
 }
