@@ -43,7 +43,7 @@ describe('a committee', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'نعم، إنهاؤه' }))
 
     expect(await screen.findByText('لا مقعد قائما في هذا اليوم.')).toBeVisible()
-    expect(screen.getByText(/^مقاعد انتهت أو لم تبدأ/)).toBeVisible()
+    expect(await screen.findByText(/^مقاعد انتهت أو لم تبدأ/)).toBeVisible()
   })
 
   test('tells when it met and which bodies were absent, and lets that be corrected', async ({

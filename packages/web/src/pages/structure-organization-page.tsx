@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { OrganizationForm } from '../features/organizations/organization-form.tsx'
 import { OrganizationHistory } from '../features/organizations/organization-history.tsx'
 import { organizationQuery } from '../features/organizations/queries.ts'
+import { SuccessionNotice } from '../features/organizations/succession-notice.tsx'
 import { useSession } from '../features/sessions/use-session.ts'
 import { Localized } from '../i18n/localized.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
@@ -14,6 +15,7 @@ import { usePageTitle } from '../ui/use-page-title.ts'
 import { EditLink } from './edit-link.tsx'
 import { FormPanel } from './form-panel.tsx'
 import { OrganizationMandates } from './organization-mandates.tsx'
+import { OrganizationSuccession } from './organization-succession.tsx'
 import { StructureTrail } from './structure-trail.tsx'
 
 const route = getRouteApi('/$language/signed-in/structure/organizations/$id')
@@ -37,6 +39,7 @@ export function StructureOrganizationPage() {
       <dl className="facts facts-row">
         <Fact label={t('organizations:kind')}>{t(`organizations:kinds.${organization.kind}`)}</Fact>
       </dl>
+      <SuccessionNotice body={organization} />
       {mayCall('changeOrganization') && (
         <>
           <p className="buttons">
@@ -47,6 +50,7 @@ export function StructureOrganizationPage() {
               <OrganizationForm organization={organization} onSaved={close} onClose={close} />
             )}
           </FormPanel>
+          <OrganizationSuccession organization={organization} />
         </>
       )}
       <OrganizationMandates organization={organization} />

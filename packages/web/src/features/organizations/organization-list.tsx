@@ -5,6 +5,7 @@ import { inNameOrder } from '../../i18n/in-name-order.ts'
 import { Localized } from '../../i18n/localized.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { SuccessionNotice } from './succession-notice.tsx'
 
 interface OrganizationListProps {
   organizations: readonly Schemas['Organization'][]
@@ -24,12 +25,13 @@ export function OrganizationList({ organizations }: OrganizationListProps) {
         </tr>
       </thead>
       <tbody>
-        {inNameOrder(organizations, language).map(({ id, name, kind }) => (
+        {inNameOrder(organizations, language).map(({ id, name, kind, ...body }) => (
           <tr key={id}>
             <th scope="row">
               <Link to="/$language/structure/organizations/$id" params={{ language, id }}>
                 <Localized text={name} />
               </Link>
+              <SuccessionNotice body={body} />
             </th>
             <td data-label={t('organizations:kind')}>{t(`organizations:kinds.${kind}`)}</td>
           </tr>

@@ -35,3 +35,16 @@ export const organizationRevisionsQuery = (organizationId: string) =>
         }),
       ),
   })
+
+/** What names a body and is not over. */
+export const dutiesQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['getOrganizationDuties', { organizationId }],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/organizations/{organizationId}/duties', {
+          params: { path: { organizationId } },
+          signal,
+        }),
+      ),
+  })
