@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 
 import { AccountState } from '../features/accounts/account-state.tsx'
 import { accountQuery, readAccount } from '../features/accounts/queries.ts'
@@ -8,6 +8,7 @@ import { ResendInvitation } from '../features/invitations/resend-invitation.tsx'
 import { OfficesForm } from '../features/offices/offices-form.tsx'
 import { useSession } from '../features/sessions/use-session.ts'
 import { LocalizedWords } from '../i18n/localized.tsx'
+import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Fact } from '../ui/fact.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
@@ -21,6 +22,7 @@ const route = getRouteApi('/$language/signed-in/accounts/$id')
 /** One account: whose it is, what it may do, and what an administrator can do about it. */
 export function AccountRecordPage() {
   const t = useWords()
+  const language = useLanguage()
   const { id } = route.useParams()
   const { account: mine, mayCall } = useSession()
   const { data: account } = useSuspenseQuery(accountQuery(id))
@@ -52,6 +54,11 @@ export function AccountRecordPage() {
               <LocalizedWords text={organization.name} />
             </span>
           ))}
+          <span className="lead">
+            <Link to="/$language/people/$id" params={{ language, id: account.person.id }}>
+              {t('accounts:mandatesOf')}
+            </Link>
+          </span>
         </Fact>
       </dl>
       {mayCall('suspendAccount') &&

@@ -1,3 +1,4 @@
+import { people } from '@iltizam/api/src/db/schema/index'
 import { seedCaller } from '@iltizam/api/testing'
 import { seedInvited, tokenSentTo } from '@iltizam/api/testing/links'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
@@ -47,6 +48,21 @@ describe('who lets people in', () => {
     press('Send the invitation again')
     expect(await screen.findByText(/^A new link was sent to/)).toHaveFocus()
     expect(await tokenSentTo(db, 'layla@justice.example', 'invitation')).not.toBe(first)
+  })
+
+  test('invites somebody who is known, from their own page', async ({ db, signIn }) => {
+    const id = '01870d4a-0000-7000-8000-000000000001'
+    await db.insert(people).values({ id, name: 'نادية الفاسي', recordedAt: new Date(0) })
+    signIn(await seedCaller(db, 'administrator'))
+    await showPage(`/en/people/${id}`)
+    fireEvent.click(await screen.findByRole('link', { name: 'Invite somebody' }))
+    expect(await screen.findByLabelText('E-mail address')).toBeVisible()
+    expect(screen.queryByLabelText('Name')).toBeNull()
+    type('E-mail address', 'nadia@justice.example')
+    press('Send the invitation')
+    expect(await screen.findByRole('heading', { name: 'نادية الفاسي' })).toBeVisible()
+    fireEvent.click(screen.getByRole('link', { name: 'Their mandates' }))
+    expect(await screen.findByText(/has an account/i)).toBeVisible()
   })
 
   test('suspends somebody with a reason, once it is sure', async ({ db, signIn }) => {

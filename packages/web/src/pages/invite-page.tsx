@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 
 import { InvitationForm } from '../features/invitations/invitation-form.tsx'
-import { personQuery } from '../features/invitations/queries.ts'
+import { personQuery } from '../features/people/queries.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'

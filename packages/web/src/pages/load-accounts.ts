@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { type AccountFilter, accountQuery, accountsQuery } from '../features/accounts/queries.ts'
-import { personQuery } from '../features/invitations/queries.ts'
+import { personQuery } from '../features/people/queries.ts'
 
 export async function loadAccounts(queryClient: QueryClient, filter: AccountFilter) {
   await queryClient.ensureInfiniteQueryData(accountsQuery(filter))

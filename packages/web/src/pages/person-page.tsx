@@ -45,6 +45,16 @@ export function PersonPage() {
         <>
           <p className="buttons">
             <EditLink edit="facts">{t('people:edit')}</EditLink>
+            {!person.hasAccount && mayCall('inviteAccount') && (
+              <Link
+                className="button"
+                to="/$language/accounts/new"
+                params={{ language }}
+                search={{ person: id }}
+              >
+                {t('invitations:invite')}
+              </Link>
+            )}
           </p>
           <FormPanel edit="facts" title={t('people:edit')}>
             {(close) => <PersonForm person={person} onSaved={close} onClose={close} />}
