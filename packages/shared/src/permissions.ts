@@ -176,7 +176,7 @@ export type OperationId = keyof typeof PERMISSIONS
 export const OPERATIONS = Object.keys(PERMISSIONS) as OperationId[] // Object.keys forgets which keys
 
 /** A seat in a committee, as its holder has it today. */
-export interface Seat {
+interface Seat {
   committeeId: string
   organizationId: string
 }
