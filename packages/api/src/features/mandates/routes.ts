@@ -15,9 +15,8 @@ import {
   versionRefusals,
 } from '../../http/problems.ts'
 import { MomentQuery, PresentListQuery, ref } from '../../http/schema.ts'
-import { actOf } from '../audit/repository.ts'
 import { changeMandatePeriod, endMandate } from './change-period.ts'
-import { grantMandate } from './grant-mandate.ts'
+import { grantByRequest } from './grant-by-request.ts'
 import { getMandate, listMandatePeriods, listMandates } from './read-mandates.ts'
 import {
   Mandate,
@@ -80,12 +79,9 @@ export const mandateRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> 
     },
     async (request, reply) => {
       const author = authorOf(request, clock)
-      const { commitmentId = null, activityId = null, endsOn = null, ...said } = request.body
-      const granted = { ...said, commitmentId, activityId, endsOn }
-      const mandate = await createOnce({ db, clock }, request, async (tx) => {
-        const id = await grantMandate(tx, granted, actOf(author))
-        return getMandate(tx, id, { caller: request.caller, moment: momentOf({}, clock) })
-      })
+      const mandate = await createOnce({ db, clock }, request, (tx) =>
+        grantByRequest(tx, request.body, author),
+      )
       return reply.code(201).header('location', `/api/v1/mandates/${mandate.id}`).send(mandate)
     },
   )
