@@ -1,14 +1,16 @@
 import type { OperationId } from '@iltizam/shared/permissions'
 
 import { inArabic } from './requests.ts'
-import type { Filling, Occasion } from './valid-requests.ts'
+import type { Scene } from './scene.ts'
 
 const title = inArabic('لجنة أخرى')
 /** Of what nobody has changed since it was seeded. */
 const version = 1
 
+type Filled = { payload?: object; version?: number }
+
 /** The requests of committees, their seats and meetings. */
-export const committeeRequests: Partial<Record<OperationId, (occasion: Occasion) => Filling>> = {
+export const committeeRequests: Partial<Record<OperationId, (scene: Scene) => Filled>> = {
   listCommittees: () => ({}),
   getCommittee: () => ({}),
   listCommitteeRevisions: () => ({}),

@@ -5,7 +5,7 @@ import type { Db } from '../../db/connect.ts'
 import { committeeSeats, committees, meetings } from '../../db/schema/index.ts'
 import { committeeAt } from '../committees/repository.ts'
 import { organizationAt } from '../organizations/repository.ts'
-import { always, columns } from './label-columns.ts'
+import { always, columns } from './repository-label-columns.ts'
 
 export function committeeLabels(db: Db, ids: string[], moment: Moment) {
   const { id } = committees

@@ -23,7 +23,7 @@ import {
   themes,
 } from '../../db/schema/index.ts'
 import { organizationAt } from '../organizations/repository.ts'
-import { always, columns, type Label } from './label-columns.ts'
+import { always, columns, type Label } from './repository-label-columns.ts'
 import { committeeLabels, meetingLabels, seatLabels } from './repository-labels-committees.ts'
 
 export type LabelRow = Awaited<ReturnType<typeof listLabelRows>>[number]

@@ -7,7 +7,7 @@ import {
   listMandateDuties,
   listSeatDuties,
 } from './repository-duties.ts'
-import type { OrganizationDuties } from './schema-duties.ts'
+import type { OrganizationDuties } from './schema.ts'
 
 /** All that names a body on that day, or will, and that somebody has to change once it has ended. */
 export async function getOrganizationDuties(

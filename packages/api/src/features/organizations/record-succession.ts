@@ -11,7 +11,7 @@ import { getOrganization } from './read-organizations.ts'
 import { countOrganizationChange, lockOrganizations } from './repository.ts'
 import { listMentionFaults } from './repository-mentions.ts'
 import { insertSuccessions, listEnds } from './repository-successions.ts'
-import type { NewSuccession, Succession } from './schema-successions.ts'
+import type { NewSuccession, Succession } from './schema.ts'
 
 /** Lets bodies end on a day, and others go on. What names those that end is left as it is. */
 export async function recordSuccession(

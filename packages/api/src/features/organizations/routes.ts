@@ -26,14 +26,15 @@ import {
 import { recordSuccession } from './record-succession.ts'
 import {
   NewOrganization,
+  NewSuccession,
   Organization,
   OrganizationChange,
+  OrganizationDuties,
   OrganizationPage,
   OrganizationParams,
   OrganizationRevisionPage,
+  Succession,
 } from './schema.ts'
-import { OrganizationDuties } from './schema-duties.ts'
-import { NewSuccession, Succession } from './schema-successions.ts'
 
 export const organizationRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = async (
   app,

@@ -1,4 +1,9 @@
-import { ORGANIZATION_KINDS, SUCCESSION_KINDS } from '@iltizam/shared/vocabulary'
+import {
+  MANDATE_KINDS,
+  ORGANIZATION_KINDS,
+  SEAT_KINDS,
+  SUCCESSION_KINDS,
+} from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
 import {
@@ -11,8 +16,10 @@ import {
   ref,
   Uuid,
   Version,
+  WrittenText,
   WrittenTitle,
 } from '../../http/schema.ts'
+import { PersonReference } from '../people/schema.ts'
 
 const kind = Type.Enum(ORGANIZATION_KINDS, { description: '`public`: of no further known kind' })
 
@@ -79,6 +86,106 @@ export type OrganizationRevision = Static<typeof OrganizationRevision>
 
 export const OrganizationRevisionPage = pageOf(OrganizationRevision, 'OrganizationRevisionPage')
 
+const duty = {
+  id: Uuid,
+  title: ref(LocalizedText),
+  planSlug: Type.String({ description: "Its plan's name in addresses" }),
+}
+const dutyPeriod = {
+  startsOn: Day,
+  endsOn: nullable(Day, {
+    description: 'The day from which it holds no more; null: none is known',
+  }),
+}
+
+/** A commitment that a body leads or supports. */
+export const CommitmentDuty = Type.Object(
+  {
+    ...duty,
+    number: Type.Integer({ description: 'In its plan' }),
+    isLead: Type.Boolean({ description: 'It leads; otherwise it supports' }),
+  },
+  { $id: 'CommitmentDuty', description: 'A commitment that a body leads or supports' },
+)
+
+export const ActivityDuty = Type.Object(
+  { ...duty, number: Type.String({ description: "The commitment's and its own, as 14.2" }) },
+  { $id: 'ActivityDuty', description: 'An activity that a body answers for, not as the lead' },
+)
+
+export const MandateDuty = Type.Object(
+  {
+    id: Uuid,
+    kind: Type.Enum(MANDATE_KINDS, { description: 'As the one named, or in their place' }),
+    person: ref(PersonReference),
+    ...dutyPeriod,
+  },
+  { $id: 'MandateDuty', description: 'Who answers for a body' },
+)
+
+export const SeatDuty = Type.Object(
+  {
+    id: Uuid,
+    kind: Type.Enum(SEAT_KINDS, { description: 'As a member, or in the place of one' }),
+    committeeId: Uuid,
+    committee: ref(LocalizedText),
+    ...dutyPeriod,
+  },
+  { $id: 'SeatDuty', description: 'A seat of a body in a committee' },
+)
+
+export const OrganizationDuties = Type.Object(
+  {
+    commitments: Type.Array(ref(CommitmentDuty)),
+    activities: Type.Array(ref(ActivityDuty)),
+    mandates: Type.Array(ref(MandateDuty)),
+    seats: Type.Array(ref(SeatDuty)),
+    asOf: Day,
+  },
+  {
+    $id: 'OrganizationDuties',
+    description: 'What names a body and is not over; of a body that ended it is to be changed',
+  },
+)
+export type OrganizationDuties = Static<typeof OrganizationDuties>
+
+const successionKind = Type.Enum(SUCCESSION_KINDS, {
+  description: '`merged`: into one body; `split`: one into several. A renamed body goes on being',
+})
+const effectiveFrom = { ...Day, description: 'The day from which those that end are no more' }
+const bodies = { minItems: 1, maxItems: 50, uniqueItems: true }
+
+export const NewSuccession = Type.Object(
+  {
+    kind: successionKind,
+    predecessorIds: Type.Array(Uuid, { ...bodies, description: 'The bodies that end' }),
+    successorIds: Type.Array(Uuid, {
+      ...bodies,
+      description: 'The bodies that go on; one of a merger may have been there before',
+    }),
+    effectiveFrom,
+    reason: ref(WrittenText),
+  },
+  {
+    $id: 'NewSuccession',
+    additionalProperties: false,
+    description: 'Bodies that are merged, or one that is split',
+  },
+)
+export type NewSuccession = Static<typeof NewSuccession>
+
+export const Succession = Type.Object(
+  {
+    kind: successionKind,
+    effectiveFrom,
+    reason: ref(LocalizedText),
+    predecessors: Type.Array(ref(Organization), { description: 'As they are today' }),
+    successors: Type.Array(ref(Organization), { description: 'As they are today' }),
+  },
+  { $id: 'Succession', description: 'Bodies that ended on a day, and those that go on' },
+)
+export type Succession = Static<typeof Succession>
+
 export const organizationModels = [
   Organization,
   OrganizationReference,
@@ -87,4 +194,11 @@ export const organizationModels = [
   OrganizationChange,
   OrganizationRevision,
   OrganizationRevisionPage,
+  CommitmentDuty,
+  ActivityDuty,
+  MandateDuty,
+  SeatDuty,
+  OrganizationDuties,
+  NewSuccession,
+  Succession,
 ]
