@@ -70,7 +70,7 @@ export interface ChainCrypto {
 }
 
 /** What is hashed of an event: the hash before it, and all that it says. */
-export const chainText = (previous: string, content: string) => `${previous}\n${content}`
+const chainText = (previous: string, content: string) => `${previous}\n${content}`
 
 /** What is signed of a checkpoint. */
 export const checkpointText = (at: Pick<Checkpoint, 'sequence' | 'chainSha256' | 'signedAt'>) =>
