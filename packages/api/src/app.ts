@@ -31,6 +31,8 @@ import { officeRoutes } from './features/offices/routes.ts'
 import { officeModels } from './features/offices/schema.ts'
 import { organizationRoutes } from './features/organizations/routes.ts'
 import { organizationModels } from './features/organizations/schema.ts'
+import { dutyModels } from './features/organizations/schema-duties.ts'
+import { successionModels } from './features/organizations/schema-successions.ts'
 import { personRoutes } from './features/people/routes.ts'
 import { personModels } from './features/people/schema.ts'
 import { planRoutes } from './features/plans/routes.ts'
@@ -55,11 +57,12 @@ import { refuseForeignOrigins } from './http/origin.ts'
 import { refuseOtherMethods } from './http/other-methods.ts'
 import { checkPermissions } from './http/permissions.ts'
 import { answerWithProblems, problemModels } from './http/problems.ts'
+import { limitRequests, REQUEST_LIMITS, type RequestLimits } from './http/request-limits.ts'
 import { letAnswersBeKept } from './http/revalidation.ts'
 import { httpModels } from './http/schema.ts'
 import { sendSecurityHeaders } from './http/security-headers.ts'
 import { serverOptions, trustedProxies } from './http/server-options.ts'
-import { useSessionCookie } from './http/session-cookie.ts'
+import { useCookies } from './http/session-cookie.ts'
 import { answerUnknownAddresses } from './http/unknown-addresses.ts'
 import { refuseUnknownParameters, takeBodiesAtTheirWord } from './http/validation.ts'
 import { readPage, serveWebClient } from './http/web-client.ts'
@@ -79,6 +82,8 @@ export interface AppDependencies {
   trustProxy?: number | string[]
   /** Where people reach it, without a slash at the end; what they asked for if undefined. */
   publicUrl?: string | undefined
+  /** How many requests a minute are answered to one caller. */
+  requestLimits?: RequestLimits
   /** The built web client; without it only the API answers. */
   webFolder?: string | undefined
   /** Whether a server is set that takes mail. */
@@ -92,6 +97,8 @@ const models = [
   ...problemModels,
   ...instanceModels,
   ...organizationModels,
+  ...dutyModels,
+  ...successionModels,
   ...planModels,
   ...commitmentModels,
   ...activityModels,
@@ -122,6 +129,7 @@ export async function buildApp({
   logger = false,
   trustProxy = 0,
   publicUrl,
+  requestLimits = REQUEST_LIMITS,
   webFolder,
   hasMailServer = false,
   furtherRoutes,
@@ -137,7 +145,7 @@ export async function buildApp({
   takeBodiesAtTheirWord(app, models)
   const isSecure = publicUrl?.startsWith('https:') ?? false
   await sendSecurityHeaders(app, isSecure)
-  const cookie = await useSessionCookie(app, isSecure)
+  const cookies = await useCookies(app, isSecure)
   const identify = (token: string) => identifyCaller(db, token, clock)
   await compressAnswers(app)
   for (const model of models) app.addSchema(model)
@@ -146,8 +154,9 @@ export async function buildApp({
   await app.register(
     async (api) => {
       knowCallers(api)
+      await limitRequests(api, requestLimits)
       refuseForeignOrigins(api, publicUrl)
-      checkPermissions(api, { cookie, identify })
+      checkPermissions(api, { cookie: cookies.session, identify })
       refuseUnknownParameters(api)
       narrowTexts(api)
       const refuseMethodsLeft = refuseOtherMethods(api)
@@ -165,7 +174,6 @@ export async function buildApp({
         accountRoutes,
         officeRoutes,
         invitationRoutes,
-        credentialRoutes,
         personRoutes,
         mandateRoutes,
         handoverRoutes,
@@ -178,7 +186,8 @@ export async function buildApp({
         origin: publicUrl ?? 'http://localhost:3000',
       })
       await api.register(auditRoutes, { db, clock, secret, timeZone: instance.timeZone })
-      await api.register(sessionRoutes, { db, clock, cookie })
+      for (const routes of [sessionRoutes, credentialRoutes])
+        await api.register(routes, { db, clock, cookies })
       if (furtherRoutes) await api.register(furtherRoutes)
       refuseMethodsLeft()
     },

@@ -1,9 +1,11 @@
 import type { Clock } from './clock.ts'
 import type { Db } from './db/connect.ts'
 import { forgetAnswers } from './db/idempotency.ts'
+import { forgetAttempts } from './features/attempts/repository-counts.ts'
 import { forgetTokens } from './features/credentials/repository.ts'
 import { forgetMails } from './features/mails/repository-queue.ts'
 import { forgetSessions } from './features/sessions/identify-caller.ts'
+import { forgetDevices } from './features/sessions/repository-devices.ts'
 
 /** Deletes what is of no use any more. */
 export async function forgetExpired(db: Db, clock: Clock): Promise<void> {
@@ -12,4 +14,6 @@ export async function forgetExpired(db: Db, clock: Clock): Promise<void> {
   await forgetSessions(db, now)
   await forgetTokens(db, now)
   await forgetMails(db, now)
+  await forgetAttempts(db, now)
+  await forgetDevices(db, now)
 }

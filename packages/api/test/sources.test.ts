@@ -35,6 +35,7 @@ describe('a table', () => {
       activities: ['activities'],
       activityRevisions: ['activities'],
       activityWeights: ['activities'],
+      attemptCounts: ['attempts'],
       auditCheckpoints: ['audit'],
       auditEvents: ['audit'],
       // The triggers of the events move it.
@@ -53,6 +54,7 @@ describe('a table', () => {
       // Every creation keeps its answer, in one place.
       idempotencyKeys: ['packages/api/src/db/idempotency.ts'],
       imports: ['imports'],
+      knownDevices: ['sessions'],
       mailPreferences: ['mails'],
       mails: ['mails'],
       mandatePeriods: ['mandates'],

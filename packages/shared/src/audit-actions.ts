@@ -39,7 +39,7 @@ export const AUDIT_ACTIONS = {
   committee: ['created', 'recorded', 'changed'],
   'committee-seat': ['seated', 'seat-period-set'],
   meeting: ['held', 'attendance-set'],
-  session: ['started', 'ended', 'refused'],
+  session: ['started', 'ended', 'refused', 'attempts-limited'],
   mail: ['read', 'retried'],
   backup: ['restored'],
 } as const

@@ -3,7 +3,7 @@ import { Problem } from '@iltizam/shared/problems'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 
 import { describePermission } from './describe-permission.ts'
-import type { SessionCookie } from './session-cookie.ts'
+import type { TokenCookie } from './session-cookie.ts'
 
 declare module 'fastify' {
   interface FastifySchema {
@@ -19,7 +19,7 @@ declare module 'fastify' {
 }
 
 interface Door {
-  cookie: SessionCookie
+  cookie: TokenCookie
   /** Who holds the token of a session; nobody where it has ended. */
   identify: (token: string) => Promise<Caller>
 }

@@ -27,6 +27,9 @@ export const ProblemDetails = Type.Object(
     detail: Type.String({ description: 'For developers, in English' }),
     requestId: Type.String({ description: 'Names this request in our log' }),
     errors: Type.Optional(Type.Array(Type.Unsafe({ $ref: 'FieldFault#' }))),
+    retryAfter: Type.Optional(
+      Type.Integer({ description: 'In how many seconds it may be tried again, as Retry-After' }),
+    ),
   },
   { $id: 'ProblemDetails', description: 'A refusal (RFC 9457)' },
 )
@@ -61,7 +64,12 @@ export const creationRefusals = [
 
 /** The responses of an operation that may refuse in these ways, by status. */
 export function problems(...codes: ProblemCode[]) {
-  const all: ProblemCode[] = [...codes, 'internal-error', 'database-unavailable']
+  const all: ProblemCode[] = [
+    ...codes,
+    'too-many-requests',
+    'internal-error',
+    'database-unavailable',
+  ]
   return Object.fromEntries(
     all.map((code) => {
       const sameStatus = all.filter((other) => PROBLEMS[other] === PROBLEMS[code])
@@ -133,6 +141,7 @@ function problemOfShape(error: FastifyError): Problem {
 /** Sends the refusal; what went wrong on our side stays in our log. */
 export function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
   const language = requestLanguage(request)
+  if (problem.retryAfter !== null) reply.header('retry-after', problem.retryAfter)
   return reply
     .code(PROBLEMS[problem.code])
     .type(PROBLEM_TYPE)
@@ -145,7 +154,7 @@ export function answer(request: FastifyRequest, reply: FastifyReply, problem: Pr
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
 export function problemDocument(problem: Problem, language: Language, requestId: string) {
-  const { code, message, faults } = problem
+  const { code, message, faults, retryAfter } = problem
   return {
     type: `/problems/${code}`,
     title: translate(language, `problems:${code}`),
@@ -154,5 +163,6 @@ export function problemDocument(problem: Problem, language: Language, requestId:
     detail: message,
     requestId,
     ...(faults.length > 0 && { errors: faults }),
+    ...(retryAfter !== null && { retryAfter }),
   }
 }

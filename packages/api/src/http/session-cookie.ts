@@ -1,26 +1,38 @@
 import cookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-/** Carries the token of a session; scripts cannot read it and other sites cannot send it. */
-export interface SessionCookie {
+import { DEVICE_LASTS } from '../secrets/tokens.ts'
+
+/** Carries a token; scripts cannot read it and other sites cannot send it. */
+export interface TokenCookie {
   name: string
   read(request: FastifyRequest): string | undefined
   set(reply: FastifyReply, token: string): void
   clear(reply: FastifyReply): void
 }
 
-/** Over HTTPS its name itself keeps other hosts and plain HTTP from setting it. */
-export async function useSessionCookie(
-  app: FastifyInstance,
-  isSecure: boolean,
-): Promise<SessionCookie> {
+export interface Cookies {
+  /** Of a session: gone with the browser. */
+  session: TokenCookie
+  /** Of a browser in which somebody has signed in: it opens nothing, and stays. */
+  device: TokenCookie
+}
+
+/** Over HTTPS their names themselves keep other hosts and plain HTTP from setting them. */
+export async function useCookies(app: FastifyInstance, isSecure: boolean): Promise<Cookies> {
   await app.register(cookie)
-  const name = isSecure ? '__Host-iltizam' : 'iltizam'
-  const options = { path: '/', httpOnly: true, secure: isSecure, sameSite: 'lax' } as const
+  const tokenCookie = (plainName: string, lasts: { maxAge?: number } = {}): TokenCookie => {
+    const name = isSecure ? `__Host-${plainName}` : plainName
+    const options = { path: '/', httpOnly: true, secure: isSecure, sameSite: 'lax' } as const
+    return {
+      name,
+      read: ({ cookies }) => cookies[name],
+      set: (reply, token) => reply.setCookie(name, token, { ...options, ...lasts }),
+      clear: (reply) => reply.clearCookie(name, options),
+    }
+  }
   return {
-    name,
-    read: ({ cookies }) => cookies[name],
-    set: (reply, token) => reply.setCookie(name, token, options),
-    clear: (reply) => reply.clearCookie(name, options),
+    session: tokenCookie('iltizam'),
+    device: tokenCookie('iltizam-device', { maxAge: DEVICE_LASTS / 1_000 }),
   }
 }

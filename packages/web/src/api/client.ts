@@ -21,6 +21,12 @@ export interface Answer<T> {
 export async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await answer
   // A proxy between us and the API refuses without a code of ours, or without a word.
-  if (!response.ok) throw new Problem(error?.code ?? 'internal-error', error?.detail, error?.errors)
+  if (!response.ok)
+    throw new Problem(
+      error?.code ?? 'internal-error',
+      error?.detail,
+      error?.errors,
+      error?.retryAfter ?? null,
+    )
   return data as T // openapi-fetch sets it unless the API refuses
 }

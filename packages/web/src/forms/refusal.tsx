@@ -26,6 +26,11 @@ export function Refusal<V extends object, B>({ form: { id, outcome } }: { form: 
         fieldId: faultyFieldId(id, fault),
         words: faultWords(fault, title),
       }))}
-    />
+    >
+      {error.retryAfter !== null && <p>{t('forms:tryAgain', waitFor(error.retryAfter))}</p>}
+    </ErrorSummary>
   )
 }
+
+/** In whole minutes, none too few. */
+const waitFor = (seconds: number) => ({ count: Math.ceil(seconds / 60) })

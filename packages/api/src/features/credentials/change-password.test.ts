@@ -104,7 +104,8 @@ describe('a new password', () => {
     const author = { accountId, caller, requestId: accountId, clock: testClock }
     const answer = await begunDuring(
       db,
-      (tx) => changePassword(tx, { current, next }, { author, sessionId: null }),
+      (tx) =>
+        changePassword(tx, { current, next }, { author, sessionId: null, address: '127.0.0.1' }),
       () => inject(signingIn(auditor)),
     )
     expect([answer.statusCode, answer.json().code]).toEqual([401, 'wrong-credentials'])

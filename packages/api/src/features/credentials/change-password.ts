@@ -25,12 +25,12 @@ export interface PasswordChange {
 export async function changePassword(
   db: Db,
   { current, next }: PasswordChange,
-  { author, sessionId }: { author: Author; sessionId: string | null },
+  { author, sessionId, address }: { author: Author; sessionId: string | null; address: string },
 ): Promise<void> {
   const { accountId, clock } = author
   if (await isDemonstrationAccount(db, accountId)) throw new Problem('demonstration-account')
   const account = await getAccountRow(db, accountId)
-  await provePassword(db, account, { password: current, pointer: '#/current' }, author)
+  await provePassword(db, account, { password: current, pointer: '#/current', address }, author)
   const passwordHash = await takePassword(next, '#/next', account)
   await db.transaction(async (tx) => {
     const locked = await lockAccount(tx, accountId)

@@ -26,12 +26,12 @@ export interface EmailChange {
 export async function requestEmailChange(
   db: Db,
   { email, password }: EmailChange,
-  author: Author,
+  { author, address }: { author: Author; address: string },
 ): Promise<void> {
   const { accountId, clock } = author
   if (await isDemonstrationAccount(db, accountId)) throw new Problem('demonstration-account')
   const account = await getAccountRow(db, accountId)
-  await provePassword(db, account, { password, pointer: '#/password' }, author)
+  await provePassword(db, account, { password, pointer: '#/password', address }, author)
   const wanted = email.toLowerCase()
   refuseFaults(wanted === account.email ? [ruleFault('#/email', 'already-yours')] : [])
   await db.transaction(async (tx) => {

@@ -8,6 +8,7 @@ import {
   isDemonstrationAccount,
   lockAccountIfAny,
 } from '../accounts/repository.ts'
+import { takeAttempt } from '../attempts/repository.ts'
 import { recordChanges } from '../audit/repository.ts'
 import { kept } from './kept.ts'
 import { sendLink } from './send-link.ts'
@@ -19,8 +20,10 @@ import { sendLink } from './send-link.ts'
 export async function requestPasswordReset(
   db: Db,
   email: string,
-  { requestId, clock }: { requestId: string; clock: Clock },
+  asking: { requestId: string; clock: Clock; address: string },
 ): Promise<void> {
+  const { requestId, clock, address } = asking
+  await takeAttempt(db, { kind: 'reset-request', account: email, address }, asking)
   const recordedAt = clock.now()
   const act = { actor: 'nobody', requestId, recordedAt }
   await db.transaction(async (tx) => {

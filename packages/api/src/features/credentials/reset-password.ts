@@ -6,9 +6,11 @@ import type { Db } from '../../db/connect.ts'
 import { afterLast } from '../../db/identities.ts'
 import { takePassword } from '../../secrets/take-password.ts'
 import { findAccountRow, lockAccount, updateAccount } from '../accounts/repository.ts'
+import { takeAttempt } from '../attempts/repository.ts'
 import { recordChanges } from '../audit/repository.ts'
 import { insertMail } from '../mails/repository.ts'
 import { endOtherSessions } from '../sessions/repository.ts'
+import { forgetDevicesOf, keepDevice } from '../sessions/repository-devices.ts'
 import { findOpenToken, takeToken, voidTokens } from './repository.ts'
 
 export interface Redemption {
@@ -16,17 +18,23 @@ export interface Redemption {
   password: string
 }
 
-/** Takes a new password from who holds the link; all sessions of the account end. */
+/**
+ * Takes a new password from who holds the link; all sessions of the account end. Gives the token by
+ * which their browser is known from now on: they can sign in there, whoever guesses elsewhere.
+ */
 export async function resetPassword(
   db: Db,
   { token, password }: Redemption,
-  { requestId, clock }: { requestId: string; clock: Clock },
-): Promise<void> {
+  asking: { requestId: string; clock: Clock; address: string },
+): Promise<string> {
+  const { requestId, clock, address } = asking
+  const taken = await takeAttempt(db, { kind: 'link', address }, asking)
   const link = await findOpenToken(db, 'password-reset', token, clock.now())
   const account = link && (await findAccountRow(db, link.accountId))
   if (!link || !account?.passwordHash || account.suspendedAt) throw new Problem('link-not-good')
+  await taken.giveBack(db)
   const passwordHash = await takePassword(password, '#/password', account)
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     const accountId = account.id
     const locked = await lockAccount(tx, accountId)
     const recordedAt = afterLast(clock.now(), link.recordedAt, locked.changedAt)
@@ -36,6 +44,8 @@ export async function resetPassword(
     await updateAccount(tx, locked, recordedAt, { passwordHash })
     await voidTokens(tx, { accountId, kinds: ACCOUNT_TOKEN_KINDS, voidedAt: recordedAt })
     const ended = await endOtherSessions(tx, { accountId, sessionId: null, endedAt: recordedAt })
+    await forgetDevicesOf(tx, accountId)
+    const device = await keepDevice(tx, { accountId, presented: undefined, usedAt: recordedAt })
     await recordChanges(tx, { actor: accountId, requestId, recordedAt }, [
       { action: 'account.password-reset', objectId: accountId },
       ...ended.map(({ id }) => ({ action: 'session.ended' as const, objectId: id })),
@@ -46,5 +56,6 @@ export async function resetPassword(
       ...{ personId, recipient, language, recordedAt, values },
       template: 'password-changed',
     })
+    return device
   })
 }

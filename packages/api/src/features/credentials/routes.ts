@@ -6,6 +6,7 @@ import type { Db } from '../../db/connect.ts'
 import { authorOf } from '../../http/caller.ts'
 import { bodyRefusals, changeRefusals, problems } from '../../http/problems.ts'
 import { ref } from '../../http/schema.ts'
+import type { Cookies } from '../../http/session-cookie.ts'
 import { changePassword } from './change-password.ts'
 import { confirmEmailChange } from './confirm-email-change.ts'
 import { requestEmailChange } from './request-email-change.ts'
@@ -19,10 +20,11 @@ import {
   PasswordResetRequest,
 } from './schema.ts'
 
-export const credentialRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = async (
-  app,
-  { db, clock },
-) => {
+export const credentialRoutes: FastifyPluginAsyncTypebox<{
+  db: Db
+  clock: Clock
+  cookies: Pick<Cookies, 'device'>
+}> = async (app, { db, clock, cookies }) => {
   app.put(
     '/account/password',
     {
@@ -33,13 +35,19 @@ export const credentialRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock 
         body: ref(PasswordChange),
         response: {
           204: Type.Null({ description: 'Changed' }),
-          ...problems(...changeRefusals, 'rule-broken', 'demonstration-account'),
+          ...problems(
+            ...changeRefusals,
+            'rule-broken',
+            'demonstration-account',
+            'too-many-attempts',
+          ),
         },
       },
     },
     async (request, reply) => {
       const { sessionId } = request.caller
-      await changePassword(db, request.body, { author: authorOf(request, clock), sessionId })
+      const author = authorOf(request, clock)
+      await changePassword(db, request.body, { author, sessionId, address: request.ip })
       return reply.code(204).send(null)
     },
   )
@@ -54,12 +62,12 @@ export const credentialRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock 
         body: ref(PasswordResetRequest),
         response: {
           204: Type.Null({ description: 'Whether somebody does is not told' }),
-          ...problems(...bodyRefusals),
+          ...problems(...bodyRefusals, 'too-many-attempts'),
         },
       },
     },
-    async ({ body, id: requestId }, reply) => {
-      await requestPasswordReset(db, body.email, { requestId, clock })
+    async ({ body, id: requestId, ip: address }, reply) => {
+      await requestPasswordReset(db, body.email, { requestId, clock, address })
       return reply.code(204).send(null)
     },
   )
@@ -74,12 +82,13 @@ export const credentialRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock 
         body: ref(PasswordReset),
         response: {
           204: Type.Null({ description: 'They sign in with it from now on' }),
-          ...problems(...bodyRefusals, 'rule-broken', 'link-not-good'),
+          ...problems(...bodyRefusals, 'rule-broken', 'link-not-good', 'too-many-attempts'),
         },
       },
     },
-    async ({ body, id: requestId }, reply) => {
-      await resetPassword(db, body, { requestId, clock })
+    async ({ body, id: requestId, ip: address }, reply) => {
+      const device = await resetPassword(db, body, { requestId, clock, address })
+      cookies.device.set(reply, device)
       return reply.code(204).send(null)
     },
   )
@@ -94,12 +103,18 @@ export const credentialRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock 
         body: ref(EmailChangeRequest),
         response: {
           204: Type.Null({ description: 'Whether it is somebody else’s is not told' }),
-          ...problems(...changeRefusals, 'rule-broken', 'demonstration-account'),
+          ...problems(
+            ...changeRefusals,
+            'rule-broken',
+            'demonstration-account',
+            'too-many-attempts',
+          ),
         },
       },
     },
     async (request, reply) => {
-      await requestEmailChange(db, request.body, authorOf(request, clock))
+      const author = authorOf(request, clock)
+      await requestEmailChange(db, request.body, { author, address: request.ip })
       return reply.code(204).send(null)
     },
   )

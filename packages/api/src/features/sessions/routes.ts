@@ -7,7 +7,7 @@ import { authorOf } from '../../http/caller.ts'
 import { momentOf } from '../../http/moment.ts'
 import { bodyRefusals, callerRefusals, changeRefusals, problems } from '../../http/problems.ts'
 import { ref } from '../../http/schema.ts'
-import type { SessionCookie } from '../../http/session-cookie.ts'
+import type { Cookies } from '../../http/session-cookie.ts'
 import { endMySession, endSession } from './end-session.ts'
 import { listMySessions, readSession } from './read-session.ts'
 import { Credentials, OpenSessionList, Session, SessionParams } from './schema.ts'
@@ -16,8 +16,8 @@ import { startSession } from './start-session.ts'
 export const sessionRoutes: FastifyPluginAsyncTypebox<{
   db: Db
   clock: Clock
-  cookie: SessionCookie
-}> = async (app, { db, clock, cookie }) => {
+  cookies: Cookies
+}> = async (app, { db, clock, cookies }) => {
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'private, no-store')
   })
@@ -44,14 +44,22 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{
         tags: ['sessions'],
         summary: 'Signs in: answers who it is, and sets a cookie',
         body: ref(Credentials),
-        response: { 200: ref(Session), ...problems(...bodyRefusals, 'wrong-credentials') },
+        response: {
+          200: ref(Session),
+          ...problems(...bodyRefusals, 'wrong-credentials', 'too-many-attempts'),
+        },
       },
     },
-    async ({ body, id: requestId, headers }, reply) => {
-      const userAgent = headers['user-agent']
-      const { accountId, token } = await startSession(db, body, { requestId, clock, userAgent })
-      cookie.set(reply, token)
-      return readSession(db, accountId, momentOf({}, clock))
+    async (request, reply) => {
+      const { body, id: requestId, headers, ip: address } = request
+      const started = await startSession(db, body, {
+        ...{ requestId, clock, address },
+        userAgent: headers['user-agent'],
+        device: cookies.device.read(request),
+      })
+      cookies.session.set(reply, started.token)
+      cookies.device.set(reply, started.device)
+      return readSession(db, started.accountId, momentOf({}, clock))
     },
   )
 
@@ -71,7 +79,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{
     },
     async ({ caller, id: requestId }, reply) => {
       await endSession(db, caller, { requestId, clock })
-      cookie.clear(reply)
+      cookies.session.clear(reply)
       return reply.code(204).send(null)
     },
   )

@@ -29,7 +29,7 @@ describe('signing in', () => {
           id: accountId,
           email,
           roles: ['focal-point'],
-          mandates: [{ organization: { id: scene.organizations.lead }, activityId: null }],
+          mandates: [{ organization: { id: scene.organizations.lead }, activity: null }],
         },
       })
       const known = await app.inject({ url: session, headers: { cookie: cookieOf(answer) } })

@@ -6,8 +6,10 @@ import type { Db } from '../../db/connect.ts'
 import { isPassword } from '../../secrets/passwords.ts'
 import { newToken, tokenSha256 } from '../../secrets/tokens.ts'
 import { findAccountByEmail, lockAccount } from '../accounts/repository.ts'
+import { takeAttempt } from '../attempts/repository.ts'
 import { recordChanges } from '../audit/repository.ts'
 import { insertSession } from './repository.ts'
+import { keepDevice, knowsDevice } from './repository-devices.ts'
 
 export interface Credentials {
   email: string
@@ -17,34 +19,50 @@ export interface Credentials {
 interface Asking {
   requestId: string
   clock: Clock
+  /** The connection's. */
+  address: string
   /** What the browser calls itself. */
   userAgent?: string | undefined
+  /** The token by which the browser says that somebody has signed in there before. */
+  device?: string | undefined
+}
+
+interface Started {
+  accountId: string
+  token: string
+  /** By which the browser is known from now on. */
+  device: string
 }
 
 /** Nobody's is as long; whoever makes one up is not kept whole. */
 const longestUserAgent = 300
 
-/** Signs somebody in; gives the token, which is kept nowhere. A refusal leaves its trace too. */
+/** Signs somebody in; gives the tokens, which are kept nowhere. A refusal leaves its trace too. */
 export async function startSession(
   db: Db,
   { email, password }: Credentials,
   asking: Asking,
-): Promise<{ accountId: string; token: string }> {
+): Promise<Started> {
+  const { device, address } = asking
+  const isKnown = device !== undefined && (await knowsDevice(db, email, device))
+  const from = { address, device: isKnown ? device : undefined }
+  const taken = await takeAttempt(db, { kind: 'sign-in', account: email, ...from }, asking)
   const account = await findAccountByEmail(db, email)
   const isRight = await isPassword(account?.passwordHash, password)
   const isLetIn = account && isRight && !account.suspendedAt
-  const token = isLetIn ? await openSession(db, account, asking) : null
+  const started = isLetIn ? await openSession(db, account, asking) : null
   // The same is done whether or not there is such an account: neither answer nor time tells.
-  if (!account || token === null) return refuse(db, email, asking)
-  return { accountId: account.id, token }
+  if (started === null) return refuse(db, email, asking)
+  await taken.giveBack(db)
+  return started
 }
 
 /** Null where the password was changed since it was compared: the new one's change ended all sessions. */
 function openSession(
   db: Db,
   { id: accountId, version }: { id: string; version: number },
-  { requestId, clock, userAgent }: Asking,
-): Promise<string | null> {
+  { requestId, clock, userAgent, device: presented }: Asking,
+): Promise<Started | null> {
   return db.transaction(async (tx) => {
     const locked = await lockAccount(tx, accountId)
     if (locked.version !== version) return null
@@ -59,10 +77,11 @@ function openSession(
       usedAt: recordedAt,
       userAgent: userAgent?.slice(0, longestUserAgent) ?? null,
     })
+    const device = await keepDevice(tx, { accountId, presented, usedAt: recordedAt })
     await recordChanges(tx, { actor: accountId, requestId, recordedAt }, [
       { action: 'session.started', objectId: id, after: { accountId } },
     ])
-    return token
+    return { accountId, token, device }
   })
 }
 
