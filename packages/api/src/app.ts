@@ -31,8 +31,6 @@ import { officeRoutes } from './features/offices/routes.ts'
 import { officeModels } from './features/offices/schema.ts'
 import { organizationRoutes } from './features/organizations/routes.ts'
 import { organizationModels } from './features/organizations/schema.ts'
-import { dutyModels } from './features/organizations/schema-duties.ts'
-import { successionModels } from './features/organizations/schema-successions.ts'
 import { personRoutes } from './features/people/routes.ts'
 import { personModels } from './features/people/schema.ts'
 import { planRoutes } from './features/plans/routes.ts'
@@ -97,8 +95,6 @@ const models = [
   ...problemModels,
   ...instanceModels,
   ...organizationModels,
-  ...dutyModels,
-  ...successionModels,
   ...planModels,
   ...commitmentModels,
   ...activityModels,
