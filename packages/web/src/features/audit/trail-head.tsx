@@ -26,9 +26,17 @@ export function TrailHead({ title, thing }: TrailHeadProps) {
       <p className="soft">
         {withParts ? t(`audit:historyWithParts.${withParts}`) : t('audit:explained')}
       </p>
-      {thing && (
+      {thing ? (
         <p>
           <ThingWays thing={thing} />
+        </p>
+      ) : (
+        <p>
+          <a href="/api/v1/audit-events/export" download>
+            {t('audit:export')}
+          </a>{' '}
+          <span className="soft">{t('audit:exportExplained')}</span>{' '}
+          <code dir="ltr">npm run iltizam -- audit verify audit-trail.ndjson</code>
         </p>
       )}
     </header>
