@@ -125,7 +125,7 @@ export default {
     forbid(
       'a-use-case-could-run-from-a-script',
       'What decides, reads or computes has no request.',
-      { path: `${api}/features/`, pathNot: ['/(routes(-[a-z]+)?|schema)\\.ts$', test] },
+      { path: `${api}/features/`, pathNot: ['/(routes|schema)[a-z-]*\\.ts$', test] },
       { path: [`${api}/(http|public-pages)/`, '/routes\\.ts$'] },
     ),
     forbid(
