@@ -40,6 +40,11 @@ describe('an error is answered with a problem document', () => {
       status: 400,
       code: 'unreadable-request',
     },
+    {
+      request: post('multipart/form-data; boundary=x', '--x\r\n\r\na\r\n--x--'),
+      status: 415,
+      code: 'unsupported-media-type',
+    },
     { request: post('text/xml', '<a/>'), status: 415, code: 'unsupported-media-type' },
     { request: post('nonsense', '{}'), status: 415, code: 'unsupported-media-type' },
     {
