@@ -40,6 +40,8 @@ import { progressModels } from './features/progress/schema.ts'
 import { progressReportRoutes } from './features/progress-reports/routes.ts'
 import { progressReportModels } from './features/progress-reports/schema.ts'
 import { remarkModels } from './features/remarks/schema.ts'
+import { secondFactorRoutes } from './features/second-factors/routes.ts'
+import { secondFactorModels } from './features/second-factors/schema.ts'
 import { identifyCaller } from './features/sessions/identify-caller.ts'
 import { sessionRoutes } from './features/sessions/routes.ts'
 import { sessionModels } from './features/sessions/schema.ts'
@@ -111,6 +113,7 @@ const models = [
   ...officeModels,
   ...invitationModels,
   ...credentialModels,
+  ...secondFactorModels,
   ...progressReportModels,
   ...mailModels,
   ...auditModels,
@@ -142,7 +145,9 @@ export async function buildApp({
   const isSecure = publicUrl?.startsWith('https:') ?? false
   await sendSecurityHeaders(app, isSecure)
   const cookies = await useCookies(app, isSecure)
-  const identify = (token: string) => identifyCaller(db, token, clock)
+  const factorKey = secret.derive('second-factor')
+  const isDemonstration = instance.demonstrationDay !== null
+  const identify = (token: string) => identifyCaller(db, token, { clock, isDemonstration })
   await compressAnswers(app)
   for (const model of models) app.addSchema(model)
   await describeWithOpenApi(app)
@@ -182,8 +187,8 @@ export async function buildApp({
         origin: publicUrl ?? 'http://localhost:3000',
       })
       await api.register(auditRoutes, { db, clock, secret, timeZone: instance.timeZone })
-      for (const routes of [sessionRoutes, credentialRoutes])
-        await api.register(routes, { db, clock, cookies })
+      for (const routes of [sessionRoutes, credentialRoutes, secondFactorRoutes])
+        await api.register(routes, { db, clock, cookies, factorKey, isDemonstration })
       if (furtherRoutes) await api.register(furtherRoutes)
       refuseMethodsLeft()
     },

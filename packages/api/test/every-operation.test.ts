@@ -68,7 +68,9 @@ describe('every operation', () => {
 /** Who tries a wrong password is refused, and that is traced. */
 function leavesTrace(answer: LightMyRequestResponse) {
   const { code, errors = [] }: { code: string; errors?: { rule: string }[] } = answer.json()
-  return code === 'wrong-credentials' || errors.some(({ rule }) => rule === 'current-password')
+  const isProof = ({ rule }: { rule: string }) =>
+    ['current-password', 'one-time-code'].includes(rule)
+  return code === 'wrong-credentials' || errors.some(isProof)
 }
 
 /** The demonstration's things, and those of the scene. */

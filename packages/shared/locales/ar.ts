@@ -15,6 +15,7 @@ import organizations from './ar/organizations.json' with { type: 'json' }
 import people from './ar/people.json' with { type: 'json' }
 import permissions from './ar/permissions.json' with { type: 'json' }
 import progressReports from './ar/progress-reports.json' with { type: 'json' }
+import secondFactors from './ar/second-factors.json' with { type: 'json' }
 import sessions from './ar/sessions.json' with { type: 'json' }
 import structure from './ar/structure.json' with { type: 'json' }
 import weights from './ar/weights.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const ar = {
   people,
   permissions,
   'progress-reports': progressReports,
+  'second-factors': secondFactors,
   sessions,
   structure,
   weights,

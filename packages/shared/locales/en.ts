@@ -15,6 +15,7 @@ import organizations from './en/organizations.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import permissions from './en/permissions.json' with { type: 'json' }
 import progressReports from './en/progress-reports.json' with { type: 'json' }
+import secondFactors from './en/second-factors.json' with { type: 'json' }
 import sessions from './en/sessions.json' with { type: 'json' }
 import structure from './en/structure.json' with { type: 'json' }
 import weights from './en/weights.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const en = {
   people,
   permissions,
   'progress-reports': progressReports,
+  'second-factors': secondFactors,
   sessions,
   structure,
   weights,

@@ -15,6 +15,7 @@ import organizations from './fr/organizations.json' with { type: 'json' }
 import people from './fr/people.json' with { type: 'json' }
 import permissions from './fr/permissions.json' with { type: 'json' }
 import progressReports from './fr/progress-reports.json' with { type: 'json' }
+import secondFactors from './fr/second-factors.json' with { type: 'json' }
 import sessions from './fr/sessions.json' with { type: 'json' }
 import structure from './fr/structure.json' with { type: 'json' }
 import weights from './fr/weights.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const fr = {
   people,
   permissions,
   'progress-reports': progressReports,
+  'second-factors': secondFactors,
   sessions,
   structure,
   weights,

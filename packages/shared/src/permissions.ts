@@ -75,6 +75,11 @@ export const PERMISSIONS = {
   acceptInvitation: ['public'],
   listMySessions: OWN_ACCOUNT,
   endMySession: OWN_ACCOUNT,
+  getSecondFactor: OWN_ACCOUNT,
+  startSecondFactor: OWN_ACCOUNT,
+  confirmSecondFactor: OWN_ACCOUNT,
+  removeSecondFactor: OWN_ACCOUNT,
+  renewRecoveryCodes: OWN_ACCOUNT,
 
   listAccounts: ['auditor', 'administrator'],
   getAccount: ['auditor', 'administrator'],
@@ -83,6 +88,7 @@ export const PERMISSIONS = {
   suspendAccount: ['administrator'],
   reinstateAccount: ['administrator'],
   setAccountOffices: ['administrator'],
+  resetSecondFactor: ['administrator'],
 
   listReportableActivities: { ...OWN_BODY_OR_SECRETARIAT, while: UNDER_WAY },
   submitProgressReport: { ...OWN_BODY_OR_SECRETARIAT, while: UNDER_WAY },
@@ -190,6 +196,8 @@ export interface Caller {
   roles: readonly Role[]
   mandates: readonly Mandate[]
   seats: readonly Seat[]
+  /** Holds an office that needs a second factor, has none yet, and so no role until then. */
+  mustEnrol?: boolean
 }
 
 export const PUBLIC_CALLER: Caller = {
@@ -227,6 +235,10 @@ export function statesOf(operation: OperationId): PossibleStates {
 
 export const rolesOf = (operation: OperationId): Role[] =>
   relationsOf(operation).map(({ role }) => role)
+
+/** Whether it is about the account of who calls, whatever their role. */
+export const isOfOwnAccount = (operation: OperationId): boolean =>
+  PERMISSIONS[operation] === OWN_ACCOUNT
 
 /** Whether somebody with these roles may call the operation. Everybody holds `public`. */
 export const mayCall = (operation: OperationId, roles: readonly Role[]): boolean =>

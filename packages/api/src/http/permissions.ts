@@ -1,4 +1,10 @@
-import { type Caller, mayCall, type OperationId, PERMISSIONS } from '@iltizam/shared/permissions'
+import {
+  type Caller,
+  isOfOwnAccount,
+  mayCall,
+  type OperationId,
+  PERMISSIONS,
+} from '@iltizam/shared/permissions'
 import { Problem } from '@iltizam/shared/problems'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 
@@ -55,7 +61,9 @@ function admit(id: OperationId, { caller }: FastifyRequest, reply: FastifyReply)
   // What depends on who asks is for nobody else to keep.
   reply.header('cache-control', 'private, no-store')
   if (caller.accountId === null) throw new Problem('not-signed-in')
-  if (!mayCall(id, caller.roles)) throw new Problem('not-allowed')
+  if (caller.mustEnrol) {
+    if (!isOfOwnAccount(id)) throw new Problem('second-factor-required')
+  } else if (!mayCall(id, caller.roles)) throw new Problem('not-allowed')
 }
 
 function operationOf({ schema, url }: RouteOptions): OperationId | undefined {

@@ -46,7 +46,11 @@ export const bodyRefusals = [
 ] as const satisfies ProblemCode[]
 
 /** How an operation refuses that is not for everybody. */
-export const callerRefusals = ['not-signed-in', 'not-allowed'] as const satisfies ProblemCode[]
+export const callerRefusals = [
+  'not-signed-in',
+  'not-allowed',
+  'second-factor-required',
+] as const satisfies ProblemCode[]
 
 /** How every change refuses; one of a version adds `versionRefusals`. */
 export const changeRefusals = [...bodyRefusals, ...callerRefusals] as const

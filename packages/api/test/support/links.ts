@@ -4,9 +4,13 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '../../src/db/connect.ts'
 import { accounts, mails, sessions } from '../../src/db/schema/index.ts'
 import { issueToken } from '../../src/features/credentials/repository.ts'
+import { confirmFactor, putSecondFactor } from '../../src/features/second-factors/repository.ts'
+import { newFactorSecret } from '../../src/secrets/one-time-codes.ts'
+import { sealText } from '../../src/secrets/sealed-text.ts'
+import { codeOf } from './device.ts'
 import type { Scene } from './scene.ts'
 import { seedCaller } from './seed-people.ts'
-import { testClock } from './test.ts'
+import { testClock, testSecret } from './test.ts'
 
 /** The token of a link that somebody was sent. */
 export async function seedLink(db: Db, kind: AccountTokenKind, accountId: string) {
@@ -31,7 +35,7 @@ export async function tokenSentTo(db: Db, email: string, template: string): Prom
 }
 
 /** What letting people in needs: an account that was invited, links that are open, and a session. */
-export async function seedAccess(db: Db, { deputy, auditor }: Scene) {
+export async function seedAccess(db: Db, { deputy, auditor, focalPoint, stranger }: Scene) {
   const [session] = await db
     .select({ id: sessions.id })
     .from(sessions)
@@ -40,7 +44,27 @@ export async function seedAccess(db: Db, { deputy, auditor }: Scene) {
     invited: await seedInvited(db),
     resetToken: await seedLink(db, 'password-reset', deputy.accountId),
     emailToken: await seedLink(db, 'email-change', deputy.accountId),
+    factorCode: await seedFactors(db, { begun: focalPoint, confirmed: stranger }),
     /** The auditor's. */
     sessionId: session?.id ?? '',
   }
+}
+
+interface Enrolling {
+  begun: { accountId: string }
+  confirmed: { accountId: string }
+}
+
+/** Second factors of two people who have the same device; gives the code that it tells now. */
+async function seedFactors(db: Db, { begun, confirmed }: Enrolling): Promise<string> {
+  const secret = newFactorSecret()
+  const recordedAt = testClock.now()
+  const key = testSecret.derive('second-factor')
+  for (const { accountId } of [begun, confirmed])
+    await putSecondFactor(db, {
+      ...{ accountId, recordedAt },
+      sealedSecret: sealText(key, secret, accountId),
+    })
+  await confirmFactor(db, confirmed.accountId, { confirmedAt: recordedAt, lastUsedStep: 0 })
+  return codeOf(secret, recordedAt.getTime())
 }

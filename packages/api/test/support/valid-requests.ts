@@ -94,6 +94,15 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
   acceptInvitation: ({ invited: { token } }) => ({ payload: { token, password: nextPassword } }),
   listMySessions: () => ({}),
   endMySession: () => ({}),
+  getSecondFactor: () => ({}),
+  startSecondFactor: ({ auditor: { password } }) => ({ payload: { password } }),
+  confirmSecondFactor: ({ factorCode: code }) => ({ payload: { code } }),
+  renewRecoveryCodes: ({ stranger: { password }, factorCode: code }) => ({
+    payload: { password, code },
+  }),
+  removeSecondFactor: ({ stranger: { password }, factorCode: code }) => ({
+    payload: { password, code },
+  }),
 
   listAccounts: () => ({}),
   getAccount: () => ({}),
@@ -103,6 +112,7 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
   resendInvitation: () => ({ version }),
   suspendAccount: () => ({ payload: { reason: 'غادرت' }, version }),
   reinstateAccount: () => ({ payload: { reason: 'عادت' }, version }),
+  resetSecondFactor: () => ({ payload: { reason: 'ضاع الهاتف' }, version }),
   setAccountOffices: () => ({ payload: { offices: ['auditor'], reason: 'كلفت به' }, version }),
 
   listReportableActivities: () => ({}),

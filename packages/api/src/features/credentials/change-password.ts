@@ -13,8 +13,8 @@ import {
 import { actOf, recordChanges } from '../audit/repository.ts'
 import { insertMail } from '../mails/repository.ts'
 import { endOtherSessions } from '../sessions/repository.ts'
-import { provePassword, wrongPassword } from './prove-password.ts'
 import { voidTokens } from './repository.ts'
+import { provePassword, wrongPassword } from './repository-password.ts'
 
 export interface PasswordChange {
   current: string

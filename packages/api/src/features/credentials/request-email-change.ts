@@ -11,7 +11,7 @@ import {
 } from '../accounts/repository.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
 import { kept } from './kept.ts'
-import { provePassword } from './prove-password.ts'
+import { provePassword } from './repository-password.ts'
 import { sendLink } from './send-link.ts'
 
 export interface EmailChange {

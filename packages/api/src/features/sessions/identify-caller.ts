@@ -19,8 +19,15 @@ export const openAt = (now: Date) => ({
   usedAfter: new Date(now.getTime() - idle),
 })
 
-/** Who holds that token; nobody where its session has ended or has been silent for too long. */
-export async function identifyCaller(db: Db, token: string, clock: Clock): Promise<Caller> {
+/**
+ * Who holds that token; nobody where its session has ended or has been silent for too long. Who lacks
+ * a second factor that their office needs has no right until they have one; in a demonstration none is.
+ */
+export async function identifyCaller(
+  db: Db,
+  token: string,
+  { clock, isDemonstration }: { clock: Clock; isDemonstration: boolean },
+): Promise<Caller> {
   const now = clock.now().getTime()
   const rows = await listSessionRights(db, tokenSha256(token), {
     ...openAt(clock.now()),
@@ -30,7 +37,8 @@ export async function identifyCaller(db: Db, token: string, clock: Clock): Promi
   if (!session) return PUBLIC_CALLER
   const { accountId, sessionId, usedAt } = session
   if (now - usedAt.getTime() > minute) await touchSession(db, sessionId, new Date(now))
-  return { accountId, sessionId, ...gatherRights(rows) }
+  const mustEnrol = session.lacksSecondFactor && !isDemonstration
+  return { accountId, sessionId, mustEnrol, ...gatherRights(mustEnrol ? [] : rows) }
 }
 
 /** Deletes the sessions that nobody can use any more. */

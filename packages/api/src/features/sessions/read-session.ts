@@ -6,6 +6,7 @@ import { findAccountRow } from '../accounts/repository.ts'
 import { listRightRows } from '../accounts/repository-rights.ts'
 import { listMandateRows } from '../mandates/repository-list.ts'
 import { listOrganizationReferences } from '../organizations/repository.ts'
+import { hasSecondFactor, needsSecondFactor } from '../second-factors/repository.ts'
 import { openAt } from './identify-caller.ts'
 import { listOpenSessions } from './repository.ts'
 import type { OpenSessionList, Session } from './schema.ts'
@@ -14,10 +15,17 @@ import type { OpenSessionList, Session } from './schema.ts'
 export async function readSession(
   db: Db,
   accountId: string | null,
-  moment: Moment,
+  { moment, isDemonstration }: { moment: Moment; isDemonstration: boolean },
 ): Promise<Session> {
   const account = accountId === null ? undefined : await findAccountRow(db, accountId)
   if (!account) return { account: null }
+  const mustEnrol =
+    !isDemonstration &&
+    (await needsSecondFactor(db, account.id)) &&
+    !(await hasSecondFactor(db, account.id))
+  const { id, name, email } = account
+  if (mustEnrol)
+    return { account: { id, name, email, mustEnrol, roles: [], mandates: [], seats: [] } }
   const { roles, seats } = gatherRights(await listRightRows(db, [account.id], moment.asOf))
   const mandates = await listMandateRows(
     db,
@@ -26,10 +34,9 @@ export async function readSession(
   )
   const ids = seats.map(({ organizationId }) => organizationId)
   const organizations = await listOrganizationReferences(db, ids, moment)
-  const { id, name, email } = account
   return {
     account: {
-      ...{ id, name, email, roles: [...roles] },
+      ...{ id, name, email, mustEnrol, roles: [...roles] },
       mandates: mandates.map(({ id, kind, organization, commitment, activity }) => ({
         ...{ id, kind, organization, commitment, activity },
       })),

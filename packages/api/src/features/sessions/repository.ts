@@ -4,6 +4,7 @@ import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/connect.ts'
 import { accounts, sessions } from '../../db/schema/index.ts'
 import { rightsOn } from '../accounts/repository-rights.ts'
+import { lacksSecondFactor } from '../second-factors/repository.ts'
 
 /**
  * The session under a token with the rights of its account on that day, one row each, and one
@@ -25,6 +26,7 @@ export function listSessionRights(
       commitmentId: rights.commitmentId,
       activityId: rights.activityId,
       committeeId: rights.committeeId,
+      lacksSecondFactor,
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))

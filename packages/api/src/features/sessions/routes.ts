@@ -17,7 +17,12 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{
   db: Db
   clock: Clock
   cookies: Cookies
-}> = async (app, { db, clock, cookies }) => {
+  factorKey: Buffer
+  isDemonstration: boolean
+}> = async (app, { db, clock, cookies, factorKey, isDemonstration }) => {
+  const readBack = (accountId: string | null) =>
+    readSession(db, accountId, { moment: momentOf({}, clock), isDemonstration })
+
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'private, no-store')
   })
@@ -33,7 +38,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{
         response: { 200: ref(Session), ...problems('validation-failed') },
       },
     },
-    async ({ caller }) => readSession(db, caller.accountId, momentOf({}, clock)),
+    async ({ caller }) => readBack(caller.accountId),
   )
 
   app.post(
@@ -46,20 +51,26 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{
         body: ref(Credentials),
         response: {
           200: ref(Session),
-          ...problems(...bodyRefusals, 'wrong-credentials', 'too-many-attempts'),
+          ...problems(
+            ...bodyRefusals,
+            'wrong-credentials',
+            'code-required',
+            'wrong-code',
+            'too-many-attempts',
+          ),
         },
       },
     },
     async (request, reply) => {
       const { body, id: requestId, headers, ip: address } = request
       const started = await startSession(db, body, {
-        ...{ requestId, clock, address },
+        ...{ requestId, clock, address, factorKey },
         userAgent: headers['user-agent'],
         device: cookies.device.read(request),
       })
       cookies.session.set(reply, started.token)
       cookies.device.set(reply, started.device)
-      return readSession(db, started.accountId, momentOf({}, clock))
+      return readBack(started.accountId)
     },
   )
 

@@ -4,6 +4,7 @@ import { type Static, Type } from 'typebox'
 import { Instant, nullable, ref, Uuid } from '../../http/schema.ts'
 import { mandateSubject } from '../mandates/schema.ts'
 import { OrganizationReference } from '../organizations/schema.ts'
+import { TypedCode } from '../second-factors/schema.ts'
 
 export const Credentials = Type.Object(
   {
@@ -14,6 +15,7 @@ export const Credentials = Type.Object(
       description: 'In any case',
     }),
     password: Type.String({ minLength: 1, maxLength: 256, description: 'As it was set' }),
+    code: Type.Optional(TypedCode),
   },
   { $id: 'Credentials', additionalProperties: false, description: 'What somebody signs in with' },
 )
@@ -37,6 +39,9 @@ export const Account = Type.Object(
     id: Uuid,
     name: Type.String({ description: "The person's" }),
     email: Type.String({ description: 'What they sign in with' }),
+    mustEnrol: Type.Boolean({
+      description: 'An office needs a second factor, and they have no role until they have one',
+    }),
     roles: Type.Array(Type.Enum(ROLES), {
       description: 'All that they hold today; a mandate makes a focal point, a seat a member',
     }),

@@ -8,12 +8,16 @@ import { newToken, tokenSha256 } from '../../secrets/tokens.ts'
 import { findAccountByEmail, lockAccount } from '../accounts/repository.ts'
 import { takeAttempt } from '../attempts/repository.ts'
 import { recordChanges } from '../audit/repository.ts'
+import { hasSecondFactor } from '../second-factors/repository.ts'
+import { type CodeCheck, takeCode } from '../second-factors/repository-codes.ts'
 import { insertSession } from './repository.ts'
 import { keepDevice, knowsDevice } from './repository-devices.ts'
 
 export interface Credentials {
   email: string
   password: string
+  /** Of a device or in its place, where the account has a second factor. */
+  code?: string
 }
 
 interface Asking {
@@ -21,6 +25,8 @@ interface Asking {
   clock: Clock
   /** The connection's. */
   address: string
+  /** Under which the secrets of second factors are sealed. */
+  factorKey: Buffer
   /** What the browser calls itself. */
   userAgent?: string | undefined
   /** The token by which the browser says that somebody has signed in there before. */
@@ -34,13 +40,15 @@ interface Started {
   device: string
 }
 
+type WhyNot = 'wrong-credentials' | 'code-required' | 'wrong-code'
+
 /** Nobody's is as long; whoever makes one up is not kept whole. */
 const longestUserAgent = 300
 
 /** Signs somebody in; gives the tokens, which are kept nowhere. A refusal leaves its trace too. */
 export async function startSession(
   db: Db,
-  { email, password }: Credentials,
+  { email, password, code }: Credentials,
   asking: Asking,
 ): Promise<Started> {
   const { device, address } = asking
@@ -50,25 +58,41 @@ export async function startSession(
   const account = await findAccountByEmail(db, email)
   const isRight = await isPassword(account?.passwordHash, password)
   const isLetIn = account && isRight && !account.suspendedAt
-  const started = isLetIn ? await openSession(db, account, asking) : null
   // The same is done whether or not there is such an account: neither answer nor time tells.
-  if (started === null) return refuse(db, email, asking)
+  if (!isLetIn) return refuse(db, email, asking)
   await taken.giveBack(db)
+  const codeTaken =
+    code !== undefined && (await hasSecondFactor(db, account.id))
+      ? await takeAttempt(db, { kind: 'second-factor', account: account.id, ...from }, asking)
+      : undefined
+  const started = await openSession(db, account, { ...asking, code })
+  if (started === 'wrong-credentials') return refuse(db, email, asking)
+  if (typeof started === 'string') return refuseCode(db, account.id, started, asking)
+  await codeTaken?.giveBack(db)
   return started
 }
 
-/** Null where the password was changed since it was compared: the new one's change ended all sessions. */
+/** Why not, or the session: the password may have changed since it was compared, which ended all. */
 function openSession(
   db: Db,
   { id: accountId, version }: { id: string; version: number },
-  { requestId, clock, userAgent, device: presented }: Asking,
-): Promise<Started | null> {
+  {
+    requestId,
+    clock,
+    userAgent,
+    device: presented,
+    code,
+    factorKey,
+  }: Asking & { code: string | undefined },
+): Promise<Started | WhyNot> {
   return db.transaction(async (tx) => {
     const locked = await lockAccount(tx, accountId)
-    if (locked.version !== version) return null
+    if (locked.version !== version) return 'wrong-credentials'
+    const recordedAt = clock.now()
+    const whyNot = await whyNotByCode(tx, { accountId, code, factorKey, now: recordedAt })
+    if (whyNot !== null) return whyNot
     const token = newToken()
     const id = uuidv7()
-    const recordedAt = clock.now()
     await insertSession(tx, {
       id,
       accountId,
@@ -85,6 +109,16 @@ function openSession(
   })
 }
 
+/** Whether a second factor is asked for that the code does not show; else null, and the code is used. */
+async function whyNotByCode(
+  tx: Db,
+  { code, ...check }: Omit<CodeCheck, 'code'> & { code: string | undefined },
+): Promise<'code-required' | 'wrong-code' | null> {
+  if (!(await hasSecondFactor(tx, check.accountId))) return null
+  if (code === undefined) return 'code-required'
+  return (await takeCode(tx, { ...check, code })) ? null : 'wrong-code'
+}
+
 async function refuse(db: Db, email: string, { requestId, clock }: Asking): Promise<never> {
   const act = { actor: 'nobody', requestId, recordedAt: clock.now() }
   await db.transaction((tx) =>
@@ -93,4 +127,18 @@ async function refuse(db: Db, email: string, { requestId, clock }: Asking): Prom
     ]),
   )
   throw new Problem('wrong-credentials')
+}
+
+/** The password was right: that is told, and no more. */
+async function refuseCode(
+  db: Db,
+  accountId: string,
+  why: 'code-required' | 'wrong-code',
+  { requestId, clock }: Asking,
+): Promise<never> {
+  const action = why === 'wrong-code' ? 'session.code-wrong' : 'session.code-asked'
+  await recordChanges(db, { actor: 'nobody', requestId, recordedAt: clock.now() }, [
+    { action, objectId: requestId, after: { accountId } },
+  ])
+  throw new Problem(why)
 }

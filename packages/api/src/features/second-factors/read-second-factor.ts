@@ -1,0 +1,17 @@
+import type { Db } from '../../db/connect.ts'
+import { countRecoveryCodes, findSecondFactor, needsSecondFactor } from './repository.ts'
+import type { SecondFactor } from './schema.ts'
+
+/** What somebody signs in with besides a password. */
+export async function readSecondFactor(
+  db: Db,
+  accountId: string,
+  isDemonstration: boolean,
+): Promise<SecondFactor> {
+  const factor = await findSecondFactor(db, accountId)
+  return {
+    confirmedAt: factor?.confirmedAt?.toISOString() ?? null,
+    isRequired: !isDemonstration && (await needsSecondFactor(db, accountId)),
+    recoveryCodesLeft: await countRecoveryCodes(db, accountId),
+  }
+}
