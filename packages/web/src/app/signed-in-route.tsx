@@ -29,13 +29,21 @@ export const signedIn = createRoute({
   },
 })
 
+interface Opening {
+  context: { account: Schemas['Account'] }
+  location: { pathname: string }
+}
+
 /**
  * For whoever may call that operation; the API refuses the others anyway. The table of permissions
  * arrives with the first page that asks it.
  */
 export const opensFor =
   (operation: OperationId) =>
-  async ({ context: { account } }: { context: { account: Schemas['Account'] } }) => {
+  async ({ context: { account }, location }: Opening) => {
     const { accountMayCall } = await import('../features/sessions/account-may-call.ts')
-    if (!accountMayCall(account, operation)) throw new Problem('not-allowed')
+    if (accountMayCall(account, operation)) return
+    const params = { language: languageOfPath(location.pathname) ?? preferredLanguage() }
+    if (account.mustEnrol) throw redirect({ to: '/$language/account', params, replace: true })
+    throw new Problem('not-allowed')
   }

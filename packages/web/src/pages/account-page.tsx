@@ -5,6 +5,7 @@ import { demonstrationAccountsQuery } from '../features/accounts/queries.ts'
 import { EmailChangeForm } from '../features/credentials/email-change-form.tsx'
 import { PasswordForm } from '../features/credentials/password-form.tsx'
 import { MailPreferences } from '../features/mails/mail-preferences.tsx'
+import { SecondFactor } from '../features/second-factors/second-factor.tsx'
 import { MySessions } from '../features/sessions/my-sessions.tsx'
 import { SignOutButton } from '../features/sessions/sign-out-button.tsx'
 import { useSession } from '../features/sessions/use-session.ts'
@@ -47,6 +48,12 @@ export function AccountPage() {
               <h2 id="password">{t('credentials:password')}</h2>
             </div>
             {fixed || <PasswordForm />}
+          </section>
+          <section className="section" aria-labelledby="second-factor">
+            <div className="section-head">
+              <h2 id="second-factor">{t('second-factors:secondFactor')}</h2>
+            </div>
+            {fixed || <SecondFactor />}
           </section>
           <section className="section" aria-labelledby="email">
             <div className="section-head">
