@@ -24,6 +24,13 @@ let passwordHash: Promise<string> | undefined
 
 const signedInAt = new Date('2023-03-29T12:00:00Z')
 
+/** Somebody who has neither account nor mandate; gives their id. */
+export async function seedPerson(db: Db, { name, at = signedInAt }: { name: string; at?: Date }) {
+  const id = uuidv7()
+  await db.insert(people).values({ id, name, recordedAt: at })
+  return id
+}
+
 /** Somebody who is signed in: the cookie of their session, and their account. */
 export async function seedCaller(
   db: Db,
@@ -35,11 +42,10 @@ export async function seedCaller(
   }: { organizationId?: string; kind?: MandateKind; at?: Date } = {},
 ) {
   const accountId = uuidv7()
-  const personId = uuidv7()
+  const personId = await seedPerson(db, { name: 'شخص', at })
   const email = `${accountId}@example.org`
   const token = newToken()
   passwordHash ??= hashPassword(password)
-  await db.insert(people).values({ id: personId, name: 'شخص', recordedAt: at })
   await db.insert(accounts).values({
     ...{ id: accountId, personId, email, recordedAt: at },
     passwordHash: await passwordHash,

@@ -1,5 +1,4 @@
-import { people } from '@iltizam/api/src/db/schema/index'
-import { seedCaller } from '@iltizam/api/testing'
+import { seedCaller, seedPerson } from '@iltizam/api/testing'
 import { seedInvited, tokenSentTo } from '@iltizam/api/testing/links'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect } from 'vitest'
@@ -51,8 +50,7 @@ describe('who lets people in', () => {
   })
 
   test('invites somebody who is known, from their own page', async ({ db, signIn }) => {
-    const id = '01870d4a-0000-7000-8000-000000000001'
-    await db.insert(people).values({ id, name: 'نادية الفاسي', recordedAt: new Date(0) })
+    const id = await seedPerson(db, { name: 'نادية الفاسي' })
     signIn(await seedCaller(db, 'administrator'))
     await showPage(`/en/people/${id}`)
     fireEvent.click(await screen.findByRole('link', { name: 'Invite somebody' }))
