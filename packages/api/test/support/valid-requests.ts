@@ -7,6 +7,7 @@ import { inArabic, reading } from './requests.ts'
 import { handing, reporting, type Scene } from './scene.ts'
 import { readTrail } from './trail.ts'
 import { committeeRequests } from './valid-requests-committees.ts'
+import { secondFactorRequests } from './valid-requests-second-factors.ts'
 
 type App = Parameters<typeof readTrail>[0]
 
@@ -84,7 +85,6 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
   changePassword: ({ auditor: { password: current } }) => ({
     payload: { current, next: nextPassword },
   }),
-
   requestPasswordReset: ({ auditor: { email } }) => ({ payload: { email } }),
   resetPassword: ({ resetToken: token }) => ({ payload: { token, password: nextPassword } }),
   requestEmailChange: ({ auditor: { password } }) => ({
@@ -94,15 +94,7 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
   acceptInvitation: ({ invited: { token } }) => ({ payload: { token, password: nextPassword } }),
   listMySessions: () => ({}),
   endMySession: () => ({}),
-  getSecondFactor: () => ({}),
-  startSecondFactor: ({ auditor: { password } }) => ({ payload: { password } }),
-  confirmSecondFactor: ({ factorCode: code }) => ({ payload: { code } }),
-  renewRecoveryCodes: ({ stranger: { password }, factorCode: code }) => ({
-    payload: { password, code },
-  }),
-  removeSecondFactor: ({ stranger: { password }, factorCode: code }) => ({
-    payload: { password, code },
-  }),
+  ...secondFactorRequests,
 
   listAccounts: () => ({}),
   getAccount: () => ({}),
@@ -112,7 +104,6 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
   resendInvitation: () => ({ version }),
   suspendAccount: () => ({ payload: { reason: 'غادرت' }, version }),
   reinstateAccount: () => ({ payload: { reason: 'عادت' }, version }),
-  resetSecondFactor: () => ({ payload: { reason: 'ضاع الهاتف' }, version }),
   setAccountOffices: () => ({ payload: { offices: ['auditor'], reason: 'كلفت به' }, version }),
 
   listReportableActivities: () => ({}),
