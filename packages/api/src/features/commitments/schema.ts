@@ -2,17 +2,15 @@ import { COMMITMENT_SORTS } from '@iltizam/shared/commitment-sorts'
 import { REMARK_KINDS, WORK_STATES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
+import { languageQuery, momentQuery, pageQuery } from '../../http/queries.ts'
 import {
   clocks,
   Day,
   LocalizedText,
-  languageQuery,
-  momentQuery,
   nullable,
   Progress,
   Provenance,
   pageOf,
-  pageQuery,
   ref,
   Uuid,
   Version,

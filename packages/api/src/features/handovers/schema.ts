@@ -2,13 +2,12 @@ import { AWAITING_STATES, OPEN_STATES } from '@iltizam/shared/report-states'
 import { NOTHING_NEW_CAUSES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
+import { languageQuery, pageQuery } from '../../http/queries.ts'
 import {
   Day,
   Instant,
-  languageQuery,
   nullable,
   pageOf,
-  pageQuery,
   ReportedProgress,
   ref,
   Uuid,

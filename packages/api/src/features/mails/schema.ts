@@ -2,7 +2,8 @@ import { MAIL_STATES, MAIL_TEMPLATES, OPTIONAL_MAILS } from '@iltizam/shared/mai
 import { LANGUAGES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
-import { Instant, nullable, pageQuery, ref, Uuid, Version } from '../../http/schema.ts'
+import { pageQuery } from '../../http/queries.ts'
+import { Instant, nullable, ref, Uuid, Version } from '../../http/schema.ts'
 
 export const MailParams = Type.Object({ mailId: Uuid })
 

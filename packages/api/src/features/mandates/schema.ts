@@ -1,15 +1,13 @@
 import { MANDATE_KINDS } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
+import { languageQuery, momentQuery, pageQuery } from '../../http/queries.ts'
 import {
   Day,
   Instant,
   LocalizedText,
-  languageQuery,
-  momentQuery,
   nullable,
   pageOf,
-  pageQuery,
   ref,
   Uuid,
   Version,

@@ -15,7 +15,8 @@ import {
   problems,
   versionRefusals,
 } from '../../http/problems.ts'
-import { PresentQuery, ref } from '../../http/schema.ts'
+import { PresentQuery } from '../../http/queries.ts'
+import { ref } from '../../http/schema.ts'
 import { changeAs, readAs } from '../../http/transactions.ts'
 import { ActivityParams } from '../activities/schema.ts'
 import { decideReport } from './decide-report.ts'

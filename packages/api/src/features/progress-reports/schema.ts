@@ -2,13 +2,12 @@ import { REVIEW_HINTS } from '@iltizam/shared/reporting'
 import { DECISION_KINDS, NOTHING_NEW_CAUSES, REPORT_STATES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
+import { languageQuery, pageQuery } from '../../http/queries.ts'
 import {
   Day,
   Instant,
   LocalizedText,
-  languageQuery,
   nullable,
-  pageQuery,
   ReportedProgress,
   ref,
   Uuid,
