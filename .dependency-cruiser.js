@@ -114,7 +114,7 @@ export default {
       {
         path: api,
         pathNot: [
-          `${api}/features/[^/]+/(routes|schema)\\.ts$`,
+          `${api}/features/[^/]+/(routes|schema)[a-z-]*\\.ts$`,
           `${api}/(http|public-pages)/`,
           `${api}/app\\.ts$`,
           test,
@@ -137,19 +137,22 @@ export default {
     forbid(
       'a-schema-is-only-a-shape',
       'It says what travels, and knows nothing that happens.',
-      { path: `${api}/features/[^/]+/schema\\.ts$` },
-      { path: api, pathNot: [`${api}/features/[^/]+/schema\\.ts$`, `${api}/http/schema\\.ts$`] },
+      { path: `${api}/features/[^/]+/schema[a-z-]*\\.ts$` },
+      {
+        path: api,
+        pathNot: [`${api}/features/[^/]+/schema[a-z-]*\\.ts$`, `${api}/http/schema[a-z-]*\\.ts$`],
+      },
     ),
     forbid(
       'api-features-meet-at-repositories',
       "A feature may ask another's repository; shapes may be made of another's shapes.",
-      { path: `${api}/features/([^/]+)/`, pathNot: ['/(routes|schema)\\.ts$', test] },
+      { path: `${api}/features/([^/]+)/`, pathNot: ['/(routes|schema)[a-z-]*\\.ts$', test] },
       { path: `${api}/features/`, pathNot: [`${api}/features/$1/`, repository] },
     ),
     forbid(
       'shapes-are-made-of-shapes',
       'Of another feature a route or a schema may name the schema, and nothing else.',
-      { path: `${api}/features/([^/]+)/(routes|schema)\\.ts$` },
+      { path: `${api}/features/([^/]+)/(routes|schema)[a-z-]*\\.ts$` },
       { path: `${api}/features/`, pathNot: [`${api}/features/$1/`, '/schema\\.ts$'] },
     ),
     forbid(

@@ -32,6 +32,6 @@ export const isInPeriod = ({ startsOn, endsOn }: Period, day: Day): boolean =>
 
 /** Whether there is a day that is in both. One that ends on the day on which it starts has none. */
 export function periodsOverlap(one: Period, other: Period): boolean {
-  const later = one.startsOn < other.startsOn ? other.startsOn : one.startsOn
-  return isInPeriod(one, later) && isInPeriod(other, later)
+  const starts = [one.startsOn, other.startsOn]
+  return starts.some((day) => isInPeriod(one, day) && isInPeriod(other, day))
 }

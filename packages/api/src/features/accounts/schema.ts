@@ -1,8 +1,7 @@
 import { ACCOUNT_STATES, LANGUAGES, ROLES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
-
-import { languageQuery, pageQuery } from '../../http/queries.ts'
 import { Instant, nullable, pageOf, Reason, ref, Uuid, Version } from '../../http/schema.ts'
+import { languageQuery, pageQuery } from '../../http/schema-queries.ts'
 import { OrganizationReference } from '../organizations/schema.ts'
 
 export const DemonstrationAccount = Type.Object(

@@ -14,8 +14,8 @@ import {
   problems,
   versionRefusals,
 } from '../../http/problems.ts'
-import { ListQuery, MomentQuery, PresentListQuery } from '../../http/queries.ts'
 import { ref } from '../../http/schema.ts'
+import { ListQuery, MomentQuery, PresentListQuery } from '../../http/schema-queries.ts'
 import { CommitmentParams } from '../commitments/schema.ts'
 import { PlanParams } from '../plans/schema.ts'
 import { changeActivity } from './change-activity.ts'

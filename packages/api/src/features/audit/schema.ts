@@ -1,8 +1,7 @@
 import type { Readable } from 'node:stream'
 import { type Static, Type } from 'typebox'
-
-import { languageQuery, PresentQuery, pageQuery } from '../../http/queries.ts'
 import { Day, Instant, LocalizedText, nullable, ref, Uuid } from '../../http/schema.ts'
+import { languageQuery, PresentQuery, pageQuery } from '../../http/schema-queries.ts'
 
 /** Past it a number of JSON is not exact. */
 const Sequence = Type.Integer({

@@ -1,8 +1,6 @@
 import { COMMITMENT_SORTS } from '@iltizam/shared/commitment-sorts'
 import { REMARK_KINDS, WORK_STATES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
-
-import { languageQuery, momentQuery, pageQuery } from '../../http/queries.ts'
 import {
   clocks,
   Day,
@@ -17,6 +15,7 @@ import {
   Weight,
   WrittenTitle,
 } from '../../http/schema.ts'
+import { languageQuery, momentQuery, pageQuery } from '../../http/schema-queries.ts'
 import { OrganizationReference } from '../organizations/schema.ts'
 import { PublishedFigure } from '../progress/schema.ts'
 import { Remark } from '../remarks/schema.ts'

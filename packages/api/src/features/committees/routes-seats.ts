@@ -14,8 +14,8 @@ import {
   problems,
   versionRefusals,
 } from '../../http/problems.ts'
-import { ListQuery } from '../../http/queries.ts'
 import { ref } from '../../http/schema.ts'
+import { ListQuery } from '../../http/schema-queries.ts'
 import { changeSeatPeriod, endSeat } from './change-seat-period.ts'
 import { grantSeat } from './grant-seat.ts'
 import { listCommitteeSeats } from './read-committees.ts'

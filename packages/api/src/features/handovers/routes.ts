@@ -15,8 +15,8 @@ import {
   problems,
   versionRefusals,
 } from '../../http/problems.ts'
-import { PresentQuery } from '../../http/queries.ts'
 import { ref } from '../../http/schema.ts'
+import { PresentQuery } from '../../http/schema-queries.ts'
 import { MandateParams } from '../mandates/schema.ts'
 import { confirmHandover } from './confirm-handover.ts'
 import { handOver } from './hand-over.ts'

@@ -1,8 +1,6 @@
 import { AWAITING_STATES, OPEN_STATES } from '@iltizam/shared/report-states'
 import { NOTHING_NEW_CAUSES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
-
-import { languageQuery, pageQuery } from '../../http/queries.ts'
 import {
   Day,
   Instant,
@@ -14,6 +12,7 @@ import {
   Version,
   WrittenText,
 } from '../../http/schema.ts'
+import { languageQuery, pageQuery } from '../../http/schema-queries.ts'
 import { MandateActivity, mandateSubject } from '../mandates/schema.ts'
 import { PersonReference } from '../people/schema.ts'
 

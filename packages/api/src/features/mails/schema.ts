@@ -1,9 +1,8 @@
 import { MAIL_STATES, MAIL_TEMPLATES, OPTIONAL_MAILS } from '@iltizam/shared/mails'
 import { LANGUAGES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
-
-import { pageQuery } from '../../http/queries.ts'
 import { Instant, nullable, ref, Uuid, Version } from '../../http/schema.ts'
+import { pageQuery } from '../../http/schema-queries.ts'
 
 export const MailParams = Type.Object({ mailId: Uuid })
 

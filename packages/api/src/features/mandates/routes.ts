@@ -14,8 +14,8 @@ import {
   problems,
   versionRefusals,
 } from '../../http/problems.ts'
-import { MomentQuery, PresentListQuery } from '../../http/queries.ts'
 import { ref } from '../../http/schema.ts'
+import { MomentQuery, PresentListQuery } from '../../http/schema-queries.ts'
 import { changeMandatePeriod, endMandate } from './change-period.ts'
 import { grantByRequest } from './grant-by-request.ts'
 import { getMandate, listMandatePeriods, listMandates } from './read-mandates.ts'

@@ -1,7 +1,5 @@
 import { MANDATE_KINDS } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
-
-import { languageQuery, momentQuery, pageQuery } from '../../http/queries.ts'
 import {
   Day,
   Instant,
@@ -13,6 +11,7 @@ import {
   Version,
   WrittenText,
 } from '../../http/schema.ts'
+import { languageQuery, momentQuery, pageQuery } from '../../http/schema-queries.ts'
 import { OrganizationReference } from '../organizations/schema.ts'
 import { PersonReference } from '../people/schema.ts'
 

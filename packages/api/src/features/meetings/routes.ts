@@ -14,8 +14,8 @@ import {
   problems,
   versionRefusals,
 } from '../../http/problems.ts'
-import { ListQuery, MomentQuery } from '../../http/queries.ts'
 import { ref } from '../../http/schema.ts'
+import { ListQuery, MomentQuery } from '../../http/schema-queries.ts'
 import { CommitteeParams } from '../committees/schema.ts'
 import { changeAttendance } from './change-attendance.ts'
 import { getMeeting, listMeetings } from './read-meetings.ts'

@@ -14,8 +14,8 @@ import {
   problems,
   versionRefusals,
 } from '../../http/problems.ts'
-import { ListQuery, MomentQuery } from '../../http/queries.ts'
 import { ref } from '../../http/schema.ts'
+import { ListQuery, MomentQuery } from '../../http/schema-queries.ts'
 import { changeOrganization } from './change-organization.ts'
 import { createOrganization } from './create-organization.ts'
 import { getOrganizationDuties } from './read-duties.ts'

@@ -14,8 +14,8 @@ import {
   problems,
   versionRefusals,
 } from '../../http/problems.ts'
-import { PresentListQuery, PresentQuery } from '../../http/queries.ts'
 import { ref } from '../../http/schema.ts'
+import { PresentListQuery, PresentQuery } from '../../http/schema-queries.ts'
 import { changePerson } from './change-person.ts'
 import { createPerson } from './create-person.ts'
 import { getPerson, listPeople } from './read-people.ts'

@@ -15,8 +15,8 @@ import {
   problems,
   versionRefusals,
 } from '../../http/problems.ts'
-import { PresentQuery } from '../../http/queries.ts'
 import { ref } from '../../http/schema.ts'
+import { PresentQuery } from '../../http/schema-queries.ts'
 import { changeAs, readAs } from '../../http/transactions.ts'
 import { ActivityParams } from '../activities/schema.ts'
 import { decideReport } from './decide-report.ts'

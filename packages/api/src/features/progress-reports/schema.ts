@@ -1,8 +1,6 @@
 import { REVIEW_HINTS } from '@iltizam/shared/reporting'
 import { DECISION_KINDS, NOTHING_NEW_CAUSES, REPORT_STATES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
-
-import { languageQuery, pageQuery } from '../../http/queries.ts'
 import {
   Day,
   Instant,
@@ -14,6 +12,7 @@ import {
   Version,
   WrittenText,
 } from '../../http/schema.ts'
+import { languageQuery, pageQuery } from '../../http/schema-queries.ts'
 import { OrganizationReference } from '../organizations/schema.ts'
 import { EvidenceLink } from '../progress/schema.ts'
 
