@@ -16,6 +16,7 @@ export const WORK_PAGES = [
   'mandates',
   'handovers',
   'structure',
+  'committees',
   'mails',
   'audit',
 ] as const
