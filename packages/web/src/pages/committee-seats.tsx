@@ -80,11 +80,13 @@ function SeatActions({ seat }: { seat: Schemas['CommitteeSeat'] }) {
   const t = useWords()
   return (
     <>
-      <EditLink edit={seat.id}>{t('committees:changePeriod')}</EditLink>
+      <span className="buttons">
+        <EditLink edit={seat.id}>{t('committees:changePeriod')}</EditLink>
+        {seat.isInForce && <EndSeat seat={seat} />}
+      </span>
       <FormPanel edit={seat.id} title={t('committees:changePeriod')}>
         {(close) => <SeatPeriodForm seat={seat} onSaved={close} onClose={close} />}
       </FormPanel>
-      {seat.isInForce && <EndSeat seat={seat} />}
     </>
   )
 }

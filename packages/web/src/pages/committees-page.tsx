@@ -17,7 +17,7 @@ export function CommitteesPage() {
   usePageTitle(t('committees:committees'), t('common:product'))
 
   return (
-    <section className="section">
+    <>
       <div className="section-head">
         <h1>{t('committees:committees')}</h1>
         {mayCall('createCommittee') && <EditLink edit="new">{t('committees:new')}</EditLink>}
@@ -32,6 +32,6 @@ export function CommitteesPage() {
       ) : (
         <CommitteeList committees={committees} />
       )}
-    </section>
+    </>
   )
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 
 import type { Schemas } from '../../api/client.ts'
-import { Day } from '../../i18n/figures.tsx'
 import { Localized } from '../../i18n/localized.tsx'
+import { MandatePeriod } from '../../i18n/mandate-period.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import '../../ui/table.css'
 
 interface SeatTableProps {
   seats: readonly Schemas['CommitteeSeat'][]
@@ -39,13 +40,7 @@ export function SeatTable({ seats, children }: SeatTableProps) {
               <SeatHolder seat={seat} />
             </td>
             <td data-label={t('committees:period')}>
-              <Day day={seat.startsOn} />
-              {seat.endsOn !== null && (
-                <>
-                  {' – '}
-                  <Day day={seat.endsOn} />
-                </>
-              )}
+              <MandatePeriod of={seat} />
             </td>
             {children && <td data-label={t('committees:seat')}>{children(seat)}</td>}
           </tr>

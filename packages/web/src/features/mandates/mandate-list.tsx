@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router'
 
 import type { Schemas } from '../../api/client.ts'
 import { LocalizedWords } from '../../i18n/localized.tsx'
+import { MandatePeriod } from '../../i18n/mandate-period.tsx'
 import { MandateSubject } from '../../i18n/mandate-subject.tsx'
 import { PersonName } from '../../i18n/person-name.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { MandatePeriod } from './mandate-period.tsx'
 import '../../ui/table.css'
 
 interface MandateListProps {

@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 
 import { Localized } from '../../i18n/localized.tsx'
+import { MandatePeriod } from '../../i18n/mandate-period.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { MandatePeriod } from './mandate-period.tsx'
 import { mandatePeriodsQuery } from './queries.ts'
 import '../../i18n/history.css'
 

@@ -6,6 +6,7 @@ import { useLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { type Attendee, keyOf, type TypedAttendances } from './attended.ts'
+import './attendance-fields.css'
 
 interface AttendanceFieldsProps {
   attendees: readonly Attendee[]
@@ -21,7 +22,7 @@ export function AttendanceFields({ attendees, value, onChange, error }: Attendan
   const wordsOf = useAttendeeWords()
 
   return (
-    <fieldset aria-describedby={`${id}-hint`}>
+    <fieldset className="attendance-fields" aria-describedby={`${id}-hint`}>
       <legend>{t('meetings:attendance')}</legend>
       <p className="soft small" id={`${id}-hint`}>
         {error ?? t('meetings:explained')}

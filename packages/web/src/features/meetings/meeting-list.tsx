@@ -5,6 +5,8 @@ import type { Schemas } from '../../api/client.ts'
 import { Day } from '../../i18n/figures.tsx'
 import { Localized } from '../../i18n/localized.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import '../../ui/table.css'
+import './meeting-list.css'
 
 interface MeetingListProps {
   meetings: readonly Schemas['Meeting'][]
@@ -19,7 +21,7 @@ export function MeetingList({ meetings, children }: MeetingListProps) {
   return (
     <ul className="meetings">
       {meetings.map((meeting) => (
-        <li key={meeting.id} className="section">
+        <li key={meeting.id}>
           <h3>
             <Day day={meeting.heldOn} />
           </h3>
@@ -37,7 +39,7 @@ function AbsentBodies({ bodies }: { bodies: Schemas['Meeting']['absentBodies'] }
   const t = useWords()
   if (bodies.length === 0) return <p>{t('meetings:nobodyAbsent')}</p>
   return (
-    <>
+    <div>
       <h4>{t('meetings:absentBodies')}</h4>
       <ul>
         {bodies.map(({ id, name }) => (
@@ -46,7 +48,7 @@ function AbsentBodies({ bodies }: { bodies: Schemas['Meeting']['absentBodies'] }
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }
 

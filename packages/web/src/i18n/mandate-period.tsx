@@ -1,9 +1,9 @@
 import type { Period } from '@iltizam/shared/periods'
 
-import { useFormats } from '../../i18n/use-formats.ts'
-import { useWords } from '../../i18n/use-words.ts'
+import { useFormats } from './use-formats.ts'
+import { useWords } from './use-words.ts'
 
-/** From when to when a mandate holds. */
+/** From when to when a mandate, or a seat, is held. */
 export function MandatePeriod({ of: { startsOn, endsOn } }: { of: Period }) {
   const t = useWords()
   const { day } = useFormats()
