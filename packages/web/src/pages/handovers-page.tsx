@@ -16,7 +16,7 @@ export function HandoversPage() {
   return (
     <>
       <h1>{t('handovers:handovers')}</h1>
-      <p className="soft">{t('handovers:explained')}</p>
+      <p className="soft page-intro">{t('handovers:explained')}</p>
       {handovers.length === 0 ? (
         <p>{t('handovers:none')}</p>
       ) : (

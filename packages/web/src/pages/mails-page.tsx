@@ -31,8 +31,8 @@ export function MailsPage() {
     <>
       <h1>{t('mails:mails')}</h1>
       <p className="soft">{t('mails:explained')}</p>
-      {first?.hasServer === false && <p>{t('mails:withoutServer')}</p>}
-      <p className="soft">{t('mails:readIsTraced')}</p>
+      {first?.hasServer === false && <p className="page-intro">{t('mails:withoutServer')}</p>}
+      <p className="soft page-intro">{t('mails:readIsTraced')}</p>
       <search className="filters" aria-label={t('mails:filters')}>
         <Choice<MailState>
           label={t('mails:state')}

@@ -28,7 +28,7 @@ export function MandatesPage() {
         <span className="soft small">{t('mandates:count', { count: mandates.length })}</span>
       </h1>
       <p className="soft">{t('mandates:explained')}</p>
-      <p>
+      <p className="page-intro">
         <Link to="/$language/handovers" params={{ language }}>
           {t('handovers:handovers')}
         </Link>

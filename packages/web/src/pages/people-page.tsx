@@ -26,7 +26,7 @@ export function PeoplePage() {
         {t('people:people')}{' '}
         <span className="soft small">{t('people:count', { count: people.length })}</span>
       </h1>
-      <p className="soft">{t('people:explained')}</p>
+      <p className="soft page-intro">{t('people:explained')}</p>
       {mayCall('createPerson') && (
         <>
           <p className="buttons">

@@ -51,13 +51,13 @@ export function SuspensionForm({ account, onDone }: SuspensionFormProps) {
 
   return (
     <>
-      <p>{t(`accounts:${does}Explained`)}</p>
       <RecordForm
         form={asking}
         submit={t(`accounts:${does}`)}
         onClose={onDone}
         describe={({ reason }) => [{ label: t('accounts:reason'), value: reason }]}
       >
+        <p>{t(`accounts:${does}Explained`)}</p>
         <TextArea
           {...form.field('reason')}
           label={t('accounts:reason')}
