@@ -4,6 +4,7 @@ import { expect, onTestFinished } from 'vitest'
 import { seedCaller, seedOrganization, seedPlan, test } from '../test/support/index.ts'
 import { startProgram } from '../test/support/program.ts'
 import { readingAll } from '../test/support/reading-all.ts'
+import { seedSecondFactor } from '../test/support/seed-people.ts'
 import {
   acceptedProgress,
   auditEvents,
@@ -73,6 +74,7 @@ test('what was acknowledged is there once, however often the program is killed',
   })
   const focalPoint = await seedCaller(pool, 'focal-point', { organizationId: leadId, at })
   const secretariat = await seedCaller(pool, 'secretariat', { at })
+  await seedSecondFactor(pool, secretariat.accountId, at)
   const drill = makeDrill(() =>
     startProgram({
       DATABASE_URL: database.runtimeUrl,

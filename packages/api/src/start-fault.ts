@@ -12,7 +12,7 @@ export function explainStartFault(error: unknown, words: OperatorWords): string 
     return `${words('fault.data-in-use', { folder, pid })}\n  DATA_DIR=… npm start`
   }
   if (error instanceof UnusableSecret)
-    return words(`fault.secret-${error.code}`, { file: error.file, ...reasonOf(error.cause) })
+    return words(`fault.secret.${error.code}`, { file: error.file, ...reasonOf(error.cause) })
   return explainListening(error, words) ?? explainDatabase(error, words)
 }
 

@@ -69,10 +69,15 @@ describe('a page of another site', () => {
   })
 })
 
+/** Who took the trail away has to be known: that is an event, and nothing else changes. */
+const TRACED = ['exportAuditEvents']
+
 test('who only reads changes nothing, whoever it is', async ({ stage: { app, db, occasion } }) => {
   expect(reading.length).toBeGreaterThan(15)
   const before = await stateOf(db)
-  for (const named of reading)
+  for (const named of reading.filter(
+    ({ operation }) => !TRACED.includes(operation.operationId ?? ''),
+  ))
     for (const caller of callersOf(occasion).filter(isNamedIn(named.operation['x-roles'])))
       for (const method of ['GET', 'HEAD'] as const) {
         const answer = await app.inject(

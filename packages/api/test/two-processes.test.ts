@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 
 import { seedCaller, test } from './support/index.ts'
 import { startProgram } from './support/program.ts'
+import { seedSecondFactor } from './support/seed-people.ts'
 
 const address = /(http:\/\/localhost:\d+)\/docs/
 
@@ -29,7 +30,9 @@ test('who is demoted in one process and suspended in another is refused in both 
   database,
   pool,
 }) => {
-  const administrator = await seedCaller(pool, 'administrator')
+  const at = new Date()
+  const administrator = await seedCaller(pool, 'administrator', { at })
+  await seedSecondFactor(pool, administrator.accountId, at)
   const auditor = await seedCaller(pool, 'auditor')
   const settings = {
     DATABASE_URL: database.runtimeUrl,
@@ -43,7 +46,7 @@ test('who is demoted in one process and suspended in another is refused in both 
   )
   const signIn = async ({ email, password }: typeof auditor) =>
     (await ask(`${here}/session`, { method: 'POST', body: { email, password } })).cookie
-  const [chief, cookie] = [await signIn(administrator), await signIn(auditor)]
+  const cookie = await signIn(auditor)
   const statuses = async () => [
     (await ask(`${here}/audit-events`, { cookie })).status,
     (await ask(`${there}/audit-events`, { cookie })).status,
@@ -53,7 +56,7 @@ test('who is demoted in one process and suspended in another is refused in both 
   const account = `accounts/${auditor.accountId}`
   const reason = 'انتقل إلى هيئة أخرى'
   const act = (url: string, method: string, version: number, body: object) =>
-    ask(url, { method, cookie: chief, version, body })
+    ask(url, { method, cookie: administrator.cookie, version, body })
   await act(`${here}/${account}/offices`, 'PUT', 1, { offices: ['secretariat'], reason })
   expect(await statuses()).toEqual([403, 403])
   await act(`${there}/${account}/offices`, 'PUT', 2, { offices: ['auditor'], reason })

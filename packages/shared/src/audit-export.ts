@@ -11,6 +11,12 @@ export interface ExportHeading {
 
 export const EXPORT_FORMAT = 'iltizam-audit-trail/1'
 
+/** As a browser saves it. */
+export const EXPORT_FILE = 'audit-trail.ndjson'
+
+/** What anybody verifies it with, on a machine of their own. */
+export const VERIFY_COMMAND = `npm run iltizam -- audit verify ${EXPORT_FILE}`
+
 /** A line that is none of an export: something of it is gone, or was never there. */
 export class UnreadableLine extends Error {
   override name = 'UnreadableLine'

@@ -61,9 +61,9 @@ describe('audit', () => {
   })
 
   it.each(['ar', 'fr', 'en'] as const)('has words for every break in %s', (language) => {
-    const words = operatorWords(language, 'audit:verdict.')
+    const words = operatorWords(language, 'audit:')
     expect(
-      CHAIN_BREAKS.filter((kind) => !/7/.test(words(`break.${kind}`, { sequence: 7 }))),
+      CHAIN_BREAKS.filter((kind) => !/7/.test(words(`verdict.break.${kind}`, { sequence: 7 }))),
     ).toEqual([])
   })
 })

@@ -53,8 +53,8 @@ async function verify({ operand, values, terminal }: Call): Promise<number> {
     return say(key, verdict)
   } catch (error) {
     if (!(error instanceof UnreadableLine)) throw error
-    const words = operatorWords(terminal.language, 'audit:verdict.')
-    terminal.complain(words('unreadable', { line: error.line }))
+    const words = operatorWords(terminal.language, 'audit:')
+    terminal.complain(words('verdict.unreadable', { line: error.line }))
     return 1
   }
 }
@@ -64,23 +64,26 @@ function tellVerdict(
   key: string,
   verdict: ChainVerdict,
 ) {
-  const words = operatorWords(language, 'audit:verdict.')
+  const words = operatorWords(language, 'audit:')
   const { events, checkpoints, last, firstBreak } = verdict
   if (firstBreak) {
-    complain(words(`break.${firstBreak.kind}`, { after: 0, ...firstBreak }))
-    complain(words('before', { count: events }))
+    complain(words(`verdict.break.${firstBreak.kind}`, { after: 0, ...firstBreak }))
+    complain(words('verdict.before', { count: events }))
     return 1
   }
   for (const line of whole(words, { events, checkpoints })) print(line)
-  print(words('end', { sequence: last.sequence, hash: last.chainSha256 }))
-  print(words('key', { key }))
+  print(words('verdict.end', { sequence: last.sequence, hash: last.chainSha256 }))
+  print(words('verdict.key', { key }))
   return 0
 }
 
 const whole = (
   words: OperatorWords,
   { events, checkpoints }: { events: number; checkpoints: number },
-) => [words('whole', { count: events }), words('checkpoints', { count: checkpoints })]
+) => [
+  words('verdict.whole', { count: events }),
+  words('verdict.checkpoints', { count: checkpoints }),
+]
 
 /** For its owner alone: an export names who did what. The trail says that it was taken. */
 async function exportToFile(

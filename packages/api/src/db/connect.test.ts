@@ -64,12 +64,12 @@ test('a statement that takes too long is ended', async ({ database }) => {
 
 test('a server that falls silent is not waited for', async ({ database }) => {
   const proxy = await startStallingProxy(database.runtimeUrl)
-  const { db } = connect(proxy.url, { longest: 50, patience: 50 })
+  const { db } = connect(proxy.url, { longest: 500, patience: 500 })
   await ping(db)
   proxy.stall()
 
   const refusal = await db.execute(sql`SELECT 1`).catch((error) => error)
-  const silence = await ping(db, 10).catch((error) => error)
+  const silence = await ping(db, 100).catch((error) => error)
 
   expect(isUnavailable(refusal)).toBe(true)
   expect(silence).toMatchObject({ code: 'ETIMEDOUT' })

@@ -12,6 +12,7 @@ import {
   mandatePeriods,
   mandates,
   people,
+  secondFactors,
   sessions,
 } from '../../src/db/schema/index.ts'
 import { hashPassword } from '../../src/secrets/passwords.ts'
@@ -66,6 +67,13 @@ export async function seedCaller(
     usedAt: at,
   })
   return { accountId, personId, email, password, cookie: `iltizam=${token}` }
+}
+
+/** A second factor that nobody's device knows: it lets an office be held on a real instance. */
+export async function seedSecondFactor(db: Db, accountId: string, at: Date) {
+  await db
+    .insert(secondFactors)
+    .values({ accountId, sealedSecret: 'sealed', confirmedAt: at, recordedAt: at })
 }
 
 const seedBody = (db: Db) => seedOrganization(db, { name: 'هيئة' })

@@ -56,7 +56,9 @@ describe('the keyboard goes on', () => {
     type('Current password', auditor.password)
     type('New password', 'a sentence that is long')
     click('Change')
-    await hasFocus(await screen.findByText(/^The password is changed/))
+    const said = await screen.findByText(/^The password is changed/)
+    expect(said.parentElement).toHaveAttribute('role', 'status')
+    await hasFocus(said.parentElement ?? said)
   })
 })
 

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { EXPORT_FILE } from '@iltizam/shared/audit-export'
 import { v7 as uuidv7 } from 'uuid'
 
 import type { Clock } from '../../clock.ts'
@@ -105,7 +106,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox<AuditOptions> = async (
       const act = actOf(authorOf(request, clock))
       await recordChanges(db, act, [{ action: 'audit.exported', objectId: uuidv7() }])
       reply.type('application/x-ndjson; charset=utf-8')
-      reply.header('Content-Disposition', 'attachment; filename="audit-trail.ndjson"')
+      reply.header('Content-Disposition', `attachment; filename="${EXPORT_FILE}"`)
       return reply.send(Readable.from(exportTrail(db, publicKey, clock)))
     },
   )

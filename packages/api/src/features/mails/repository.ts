@@ -1,5 +1,5 @@
 import type { MailValues } from '@iltizam/shared/mail-values'
-import type { MailTemplate } from '@iltizam/shared/mails'
+import { type MailTemplate, OPTIONAL_MAILS } from '@iltizam/shared/mails'
 import type { Language } from '@iltizam/shared/vocabulary'
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
@@ -32,7 +32,8 @@ async function isDeclined(
   db: Db,
   { personId, template }: Pick<NewMail<MailTemplate>, 'personId' | 'template'>,
 ): Promise<boolean> {
-  if (personId === null) return false
+  const isOptional = OPTIONAL_MAILS.some((one) => one === template)
+  if (personId === null || !isOptional) return false
   const [row] = await db
     .select({ declined: mailPreferences.declined })
     .from(mailPreferences)

@@ -28,22 +28,27 @@ function thingOf(action: string, { planId, commitmentId, activities, organizatio
 }
 
 describe('a sentence of the trail', () => {
-  test.for(['ar', 'fr', 'en'] as const)(
+  // No page of the trail has room for all.
+  const halves = [actions.slice(0, 40), actions.slice(40)]
+  const asked = halves.flatMap((half) =>
+    (['ar', 'fr', 'en'] as const).map((language) => [language, half] as const),
+  )
+  test.for(asked)(
     'is there for whatever can be done: %s',
-    async (language, { db, signIn, expect }) => {
+    async ([language, half], { db, signIn, expect }) => {
       const scene = await seedScene(db)
       signIn(scene.auditor)
-      const changes = actions.map((action) => ({ action, objectId: thingOf(action, scene) }))
+      const changes = half.map((action) => ({ action, objectId: thingOf(action, scene) }))
       await recordEvents(db, changes)
 
       await showPage(`/${language}/audit`)
 
       const said = sentences()
-      expect(said).toHaveLength(actions.length)
-      expect(said.length).toBeGreaterThan(25)
+      expect(said).toHaveLength(half.length)
+      expect(said.length).toBeGreaterThan(20)
       for (const [index, sentence] of said.entries()) {
-        expect(sentence, actions[index]).not.toMatch(/[{}<>]/)
-        expect(sentence, actions[index]).not.toContain(actions[index])
+        expect(sentence, half[index]).not.toMatch(/[{}<>]/)
+        expect(sentence, half[index]).not.toContain(half[index])
       }
     },
   )

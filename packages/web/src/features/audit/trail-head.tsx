@@ -1,3 +1,4 @@
+import { VERIFY_COMMAND } from '@iltizam/shared/audit-export'
 import type { Schemas } from '../../api/client.ts'
 import { Localized } from '../../i18n/localized.tsx'
 import { useWords } from '../../i18n/use-words.ts'
@@ -36,7 +37,7 @@ export function TrailHead({ title, thing }: TrailHeadProps) {
             {t('audit:export')}
           </a>{' '}
           <span className="soft">{t('audit:exportExplained')}</span>{' '}
-          <code dir="ltr">npm run iltizam -- audit verify audit-trail.ndjson</code>
+          <code dir="ltr">{VERIFY_COMMAND}</code>
         </p>
       )}
     </header>
