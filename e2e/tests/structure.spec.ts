@@ -1,6 +1,7 @@
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
 
 import { expectNoFinding } from './axe.ts'
+import { expectNoOverflow } from './overflow.ts'
 import { sampled } from './sample.ts'
 import { plain } from './screens.ts'
 import { callAs, openAs, PEOPLE } from './visitor.ts'
@@ -231,8 +232,5 @@ async function previewWeight(page: Page) {
 
 async function expectSound(page: Page, path: string) {
   await test.step(path, () => expectNoFinding(page))
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, path).toBe(0)
+  await expectNoOverflow(page)
 }

@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 
 import { expectNoFinding } from './axe.ts'
+import { expectNoOverflow } from './overflow.ts'
 import { sampled } from './sample.ts'
 import { openAs, PEOPLE, reportMeanwhile } from './visitor.ts'
 
@@ -85,10 +86,7 @@ for (const [turn, [name, open]] of Object.entries(SCREENS).entries())
       await page.emulateMedia({ colorScheme: 'dark' })
       await page.setViewportSize({ width: 320, height: 800 })
       await expectNoFinding(page)
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow).toBe(0)
+      await expectNoOverflow(page)
     })
 
 test('the first signed-in screen stays light', async ({ page, browser }) => {
