@@ -51,7 +51,9 @@ export function MandateList({ mandates, withOrganization = false, label }: Manda
             )}
             <td data-label={t('mandates:kind')}>{t(`mandates:kinds.${mandate.kind}`)}</td>
             <td data-label={t('mandates:subject')}>
-              <MandateSubject of={mandate} />
+              <span>
+                <MandateSubject of={mandate} />
+              </span>
             </td>
             <td data-label={t('mandates:period')}>
               <MandatePeriod of={mandate} />
