@@ -60,6 +60,7 @@ const SCREENS: Record<string, Open> = {
   accounts: (page, language) => openAs(page, PEOPLE.administrator, `/${language}/accounts`),
   'inviting, refused': async (page, language) => {
     await openAs(page, PEOPLE.administrator, `/${language}/accounts/new`)
+    await page.waitForLoadState('networkidle')
     await page.locator('.form button[type=submit]').click()
     await expect(page.locator('.error-summary')).toBeVisible()
   },

@@ -10,6 +10,11 @@ import { instanceSecret } from '../../src/secrets/instance-secret.ts'
 import { createDatabase, dropDatabase } from './test-server.ts'
 
 interface Fixtures {
+  /** One app for all tests of a process: what it asks is answered by the test at hand. */
+  shared: {
+    app: Awaited<ReturnType<typeof buildApp>>
+    now: { db: Db; clock: Clock } | undefined
+  }
   /** The file's own database, for what one transaction cannot show. */
   database: DatabaseUrls
   pool: Db
@@ -53,12 +58,40 @@ export const test = base.extend<Fixtures>({
   db: async ({ pool }, use) => rolledBack(pool, use),
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter list
   clock: async ({}, use) => use(testClock),
-  app: async ({ db, clock }, use) => {
-    const app = await buildTestApp({ db, clock })
-    await use(app)
-    await app.close()
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter list
+    async ({}, use) => {
+      const shared: Pick<Fixtures['shared'], 'now'> = { now: undefined }
+      const current = () => {
+        if (!shared.now) throw new Error('no test is at work')
+        return shared.now
+      }
+      const app = await buildTestApp({
+        db: following(() => current().db),
+        clock: { now: () => current().clock.now(), today: () => current().clock.today() },
+      })
+      await use(Object.assign(shared, { app }))
+      await app.close()
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ shared, db, clock }, use) => {
+    shared.now = { db, clock }
+    await use(shared.app)
+    shared.now = undefined
   },
 })
+
+/** Stands for a connection that is another one from test to test. */
+const following = (current: () => Db): Db =>
+  // Drizzle's connection is its methods and properties: each is looked up where it is now.
+  new Proxy({} as Db, {
+    get(_, name) {
+      const db = current()
+      const member: unknown = Reflect.get(db, name)
+      return typeof member === 'function' ? member.bind(db) : member
+    },
+  })
 
 /** Runs something in one transaction, and leaves nothing of it. */
 export async function rolledBack(pool: Db, run: (db: Db) => Promise<void>): Promise<void> {
