@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { describe, expect } from 'vitest'
+import { describe, expect, onTestFinished } from 'vitest'
 
-import { test } from '../../test/support/index.ts'
+import { buildTestApp, test } from '../../test/support/index.ts'
 
 const ourselves = 'GET /health/live HTTP/1.1\r\nhost: localhost\r\n'
 
@@ -21,7 +21,9 @@ describe('what is no request is answered with a problem, and the connection ends
       what: 'two ways to say where it ends',
       sent: `${ourselves}content-length: 3\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`,
     },
-  ])('$what', async ({ sent }, { app }) => {
+  ])('$what', async ({ sent }, { db }) => {
+    const app = await buildTestApp({ db })
+    onTestFinished(() => app.close())
     await app.listen({ port: 0 })
     const socket = connect((app.server.address() as AddressInfo).port)
     socket.write(sent)
