@@ -3,7 +3,7 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import { expectNoFinding } from './axe.ts'
 import { sampled } from './sample.ts'
 import { plain } from './screens.ts'
-import { callAs, openAs, PEOPLE } from './visitor.ts'
+import { callAs, enterAs, openAs, PEOPLE } from './visitor.ts'
 
 const NUMBER = '10.3'
 
@@ -104,11 +104,11 @@ type Open = (page: Page, language: string) => Promise<unknown>
 
 /** The auditor's screens, in the state in which each says most. */
 const SCREENS: Record<string, Open> = {
-  trail: (page, language) => openAs(page, PEOPLE.auditor, `/${language}/audit`),
+  trail: (page, language) => enterAs(page, PEOPLE.auditor, `/${language}/audit`),
   'trail without a match': (page, language) =>
-    openAs(page, PEOPLE.auditor, `/${language}/audit?objectKind=backup`),
+    enterAs(page, PEOPLE.auditor, `/${language}/audit?objectKind=backup`),
   history: async (page, language) => {
-    await openAs(
+    await enterAs(
       page,
       PEOPLE.auditor,
       `/${language}/audit?objectKind=activity&action=activity.progress-accepted`,
@@ -117,12 +117,12 @@ const SCREENS: Record<string, Open> = {
     await expect(page.locator('.trail-subject')).toBeVisible()
   },
   event: async (page, language) => {
-    await openAs(page, PEOPLE.auditor, `/${language}/audit?action=progress-report.submitted`)
+    await enterAs(page, PEOPLE.auditor, `/${language}/audit?action=progress-report.submitted`)
     await page.locator('.event-number').first().click()
     await expect(page.locator('.difference')).toBeVisible()
   },
   'event of a person': async (page, language) => {
-    await openAs(page, PEOPLE.auditor, `/${language}/audit?action=account.created`)
+    await enterAs(page, PEOPLE.auditor, `/${language}/audit?action=account.created`)
     await page.locator('.event-number').first().click()
     await expect(page.locator('#personal')).toBeVisible()
   },

@@ -16,6 +16,15 @@ export async function openAs(page: Page, who: RegExp, address: string) {
   await page.goto(`/${language}/sign-in?return=${encodeURIComponent(address)}`)
   await page.getByRole('button', { name: who }).click()
   await expect(page).toHaveURL(address)
+  // The address changes while the page that was asked for is still on its way.
+  await expect(page.getByRole('button', { name: who })).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+/** Opens a page as somebody who came in before. */
+export async function enterAs(page: Page, who: RegExp, address: string) {
+  await callAs(page.context().request, who)
+  await page.goto(address)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 

@@ -3,7 +3,7 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import { expectNoFinding } from './axe.ts'
 import { expectNoOverflow } from './overflow.ts'
 import { sampled } from './sample.ts'
-import { openAs, PEOPLE, reportMeanwhile } from './visitor.ts'
+import { enterAs, openAs, PEOPLE, reportMeanwhile } from './visitor.ts'
 
 type Open = (page: Page, language: string, request: APIRequestContext) => Promise<void>
 
@@ -15,14 +15,14 @@ const SCREENS: Record<string, Open> = {
     await expect(page.locator('.error-summary')).toBeVisible()
   },
   'my activities, refused': async (page, language) => {
-    await openAs(page, PEOPLE.agency, `/${language}/my-activities?activity=10.1`)
+    await enterAs(page, PEOPLE.agency, `/${language}/my-activities?activity=10.1`)
     await page.locator('.number-field input').fill('100')
     await page.locator('.evidence-fields > button').click()
     await page.locator('.form button[type=submit]').click()
     await expect(page.locator('.error-summary')).toBeVisible()
   },
   'what was typed before, and leaving': async (page, language) => {
-    await openAs(page, PEOPLE.agency, `/${language}/my-activities?activity=10.2`)
+    await enterAs(page, PEOPLE.agency, `/${language}/my-activities?activity=10.2`)
     await page.locator('.number-field input').fill('55')
     await page.reload()
     await expect(page.locator('.draft-notice')).toBeVisible()
@@ -30,37 +30,36 @@ const SCREENS: Record<string, Open> = {
     await expect(page.getByRole('dialog')).toBeVisible()
   },
   'my activities, all of them': (page, language) =>
-    openAs(page, PEOPLE.secretariat, `/${language}/my-activities`),
+    enterAs(page, PEOPLE.secretariat, `/${language}/my-activities`),
   'review queue': async (page, language, request) => {
     const id = await reportMeanwhile(request, '10.5')
-    await openAs(page, PEOPLE.secretariat, `/${language}/review?report=${id}`)
+    await enterAs(page, PEOPLE.secretariat, `/${language}/review?report=${id}`)
     await page.getByRole('radio').first().check()
     await expect(page.locator('.effect')).toBeVisible()
     await page.locator('summary').click()
   },
   report: async (page, language, request) => {
     const id = await reportMeanwhile(request, '10.5')
-    await openAs(page, PEOPLE.auditor, `/${language}/reports/${id}`)
+    await enterAs(page, PEOPLE.auditor, `/${language}/reports/${id}`)
   },
   'two versions': async (page, language, request) => {
-    await openAs(page, PEOPLE.agency, `/${language}/my-activities?activity=10.4`)
+    await enterAs(page, PEOPLE.agency, `/${language}/my-activities?activity=10.4`)
     await page.locator('.number-field input').fill('77')
     await reportMeanwhile(request, '10.4')
     await page.locator('.form button[type=submit]').click()
     await expect(page.locator('.versions')).toBeVisible()
   },
   'signing in again': async (page, language) => {
-    await openAs(page, PEOPLE.agency, `/${language}/my-activities?activity=10.5`)
+    await enterAs(page, PEOPLE.agency, `/${language}/my-activities?activity=10.5`)
     await page.locator('.number-field input').fill('50')
     await page.context().request.delete('/api/v1/session')
     await page.locator('.form button[type=submit]').click()
     await expect(page.getByRole('dialog')).toBeVisible()
   },
-  'my account': (page, language) => openAs(page, PEOPLE.agency, `/${language}/account`),
-  accounts: (page, language) => openAs(page, PEOPLE.administrator, `/${language}/accounts`),
+  'my account': (page, language) => enterAs(page, PEOPLE.agency, `/${language}/account`),
+  accounts: (page, language) => enterAs(page, PEOPLE.administrator, `/${language}/accounts`),
   'inviting, refused': async (page, language) => {
-    await openAs(page, PEOPLE.administrator, `/${language}/accounts/new`)
-    await page.waitForLoadState('networkidle')
+    await enterAs(page, PEOPLE.administrator, `/${language}/accounts/new`)
     await page.locator('.form button[type=submit]').click()
     await expect(page.locator('.error-summary')).toBeVisible()
   },
@@ -70,7 +69,7 @@ const SCREENS: Record<string, Open> = {
     await page.locator('.form button[type=submit]').click()
     await expect(page.locator('.error-summary')).toBeVisible()
   },
-  'not allowed': (page, language) => openAs(page, PEOPLE.auditor, `/${language}/review`),
+  'not allowed': (page, language) => enterAs(page, PEOPLE.auditor, `/${language}/review`),
 }
 
 for (const [turn, [name, open]] of Object.entries(SCREENS).entries())

@@ -55,6 +55,7 @@ import { type LoggerOptions, logAnswers } from './http/logging.ts'
 import { describeWithOpenApi } from './http/openapi.ts'
 import { refuseForeignOrigins } from './http/origin.ts'
 import { refuseOtherMethods } from './http/other-methods.ts'
+import { ownUrl } from './http/own-url.ts'
 import { checkPermissions } from './http/permissions.ts'
 import { answerWithProblems, problemModels } from './http/problems.ts'
 import { limitRequests, REQUEST_LIMITS, type RequestLimits } from './http/request-limits.ts'
@@ -184,7 +185,7 @@ export async function buildApp({
       await api.register(mailRoutes, {
         ...{ db, clock, timeZone: instance.timeZone },
         hasServer: hasMailServer,
-        origin: publicUrl ?? 'http://localhost:3000',
+        origin: () => publicUrl ?? ownUrl(app.server),
       })
       await api.register(auditRoutes, { db, clock, secret, timeZone: instance.timeZone })
       for (const routes of [sessionRoutes, credentialRoutes, secondFactorRoutes])

@@ -1,9 +1,17 @@
 import { describe, expect } from 'vitest'
 
-import { buildTestApp, seedCaller, test, testClock } from '../test/support/index.ts'
+import {
+  buildTestApp,
+  seedCaller,
+  seedMandate,
+  seedOrganization,
+  test,
+  testClock,
+} from '../test/support/index.ts'
 import { signingIn } from '../test/support/signing-in.ts'
 import { rolledBack } from '../test/support/test.ts'
 import type { Db } from './db/connect.ts'
+import { mandates } from './db/schema/index.ts'
 import { createDemonstrationAccounts } from './demonstration-accounts.ts'
 import { loadDemonstration } from './load-demonstration.ts'
 
@@ -38,6 +46,18 @@ describe('the accounts of a demonstration', () => {
     await createDemonstrationAccounts(db, testClock, '2023-03-29')
     const again = await app.inject('/api/v1/demonstration-accounts')
     expect(again.json().items).toEqual(items)
+    await app.close()
+  })
+
+  test('are there once, whatever else they come to answer for', async ({ db }) => {
+    const { app, items } = await demonstrate(db)
+    const [person] = await db.select().from(mandates)
+    const organizationId = await seedOrganization(db, { name: 'هيئة' })
+    await seedMandate(db, { personId: person?.personId ?? '', organizationId })
+
+    const again = await app.inject('/api/v1/demonstration-accounts')
+    const emails = (list: Offered[]) => list.map(({ email }) => email)
+    expect(emails(again.json().items)).toEqual(emails(items))
     await app.close()
   })
 

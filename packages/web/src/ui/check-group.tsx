@@ -1,45 +1,27 @@
-import type { ReactNode } from 'react'
-
-import { attributesOf, FieldNotes, type FieldProps } from './field-frame.tsx'
-import './choice-group.css'
+import type { FieldProps } from './field-frame.tsx'
+import { type Option, OptionGroup } from './option-group.tsx'
 
 interface CheckGroupProps<V extends string> extends Omit<FieldProps<readonly V[]>, 'onChange'> {
   onChange: (value: V[]) => void
-  options: readonly { value: V; label: ReactNode; hint?: ReactNode }[]
+  options: readonly Option<V>[]
 }
 
 /** Any of a few, all in sight. */
 export function CheckGroup<V extends string>(props: CheckGroupProps<V>) {
-  const { id, label, optional, value, onChange, options } = props
-  const { 'aria-describedby': describedBy, 'aria-invalid': invalid } = attributesOf(props)
+  const { value: chosen, onChange, ...words } = props
+  const withOrWithout = (one: V, isChosen: boolean) =>
+    words.options
+      .map(({ value }) => value)
+      .filter((value) => (value === one ? isChosen : chosen.includes(value)))
 
   return (
-    <fieldset className="field choice-group" aria-describedby={describedBy}>
-      <legend>
-        {label} {optional && <span className="field-optional">{optional}</span>}
-      </legend>
-      <FieldNotes {...props} />
-      {options.map((option, index) => (
-        <label key={option.value} className="check">
-          <input
-            id={index === 0 ? id : undefined}
-            type="checkbox"
-            checked={value.includes(option.value)}
-            aria-invalid={invalid}
-            onChange={({ target }) =>
-              onChange(
-                options
-                  .map((one) => one.value)
-                  .filter((one) => (one === option.value ? target.checked : value.includes(one))),
-              )
-            }
-          />
-          <span>
-            {option.label}
-            {option.hint && <small>{option.hint}</small>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <OptionGroup
+      {...words}
+      input={(value) => ({
+        type: 'checkbox',
+        checked: chosen.includes(value),
+        onChange: ({ target }) => onChange(withOrWithout(value, target.checked)),
+      })}
+    />
   )
 }

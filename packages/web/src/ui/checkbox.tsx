@@ -1,5 +1,5 @@
 import { attributesOf, FieldNotes, type FieldProps } from './field-frame.tsx'
-import './choice-group.css'
+import './option-group.css'
 
 /** Yes or no. */
 export function Checkbox(props: FieldProps<boolean>) {

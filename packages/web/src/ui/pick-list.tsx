@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { attributesOf, FieldNotes, type FieldWords } from './field-frame.tsx'
-import './choice-group.css'
+import './option-group.css'
 import './pick-list.css'
 
 export interface PickOption {
@@ -47,7 +47,7 @@ export function PickList(props: PickListProps) {
   }
 
   return (
-    <fieldset className="field choice-group pick-list" aria-describedby={describedBy}>
+    <fieldset className="field option-group pick-list" aria-describedby={describedBy}>
       <legend>
         {label} {optional && <span className="field-optional">{optional}</span>}
       </legend>

@@ -83,7 +83,7 @@ export function listDemonstrationRows(db: Db, today: Day) {
   const rights = rightsOn(db, today)
   const { role, organizationId } = rights
   return db
-    .selectDistinct({
+    .selectDistinctOn([accounts.id], {
       id: accounts.id,
       name: people.name,
       email: accounts.email,

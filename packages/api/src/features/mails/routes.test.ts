@@ -33,7 +33,7 @@ const test = base.extend<{ sending: App; administrator: Caller }>({
 const readingMail = (id: string, by: { cookie: string }) =>
   change('POST', `/mails/${id}/reading`, by, {})
 
-const link = 'http://localhost:3000/ar/invitation#token-that-lets-in'
+const link = 'http://localhost/ar/invitation#token-that-lets-in'
 
 describe('without a mail server', () => {
   test('an administrator reads a kept mail to hand it on, and the trail tells who did', async ({

@@ -26,8 +26,8 @@ interface MailOptions {
   timeZone: string
   /** Whether a server is set that takes mail. */
   hasServer: boolean
-  /** Where links in mails lead, without a slash at the end. */
-  origin: string
+  /** Where links in mails lead, without a slash at the end; known once the program listens. */
+  origin: () => string
 }
 
 export const mailRoutes: FastifyPluginAsyncTypebox<MailOptions> = async (
@@ -67,7 +67,7 @@ export const mailRoutes: FastifyPluginAsyncTypebox<MailOptions> = async (
     },
     async (request) => {
       const author = authorOf(request, clock)
-      const how = { author, hasServer, place: { origin, timeZone } }
+      const how = { author, hasServer, place: { origin: origin(), timeZone } }
       return db.transaction((tx) => readMail(tx, request.params.mailId, how))
     },
   )

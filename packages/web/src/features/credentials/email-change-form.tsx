@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'react'
 
 import { api } from '../../api/client.ts'
 import { sendOnce } from '../../api/send.ts'
-import { DoneNotice } from '../../forms/done-notice.tsx'
 import { Form } from '../../forms/form.tsx'
 import { useForm } from '../../forms/use-form.ts'
 import { useSend } from '../../forms/use-send.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { TextField } from '../../ui/text-field.tsx'
+import { LinkSent } from './link-sent.tsx'
 import '../../ui/button.css'
 
 /** Asks for another address to sign in with; it holds once its holder follows the link sent there. */
@@ -50,12 +50,11 @@ function EmailFields() {
   })
   if (sentTo !== null)
     return (
-      <DoneNotice>
-        <p>
-          {t('credentials:emailLinkSent')} <bdi dir="ltr">{sentTo}</bdi>
-        </p>
-        <p className="soft">{t('credentials:emailLinkExplained')}</p>
-      </DoneNotice>
+      <LinkSent
+        to={sentTo}
+        said={t('credentials:emailLinkSent')}
+        explained={t('credentials:emailLinkExplained')}
+      />
     )
 
   return (

@@ -3,11 +3,11 @@ import { useState } from 'react'
 
 import { api } from '../../api/client.ts'
 import { sendOnce } from '../../api/send.ts'
-import { DoneNotice } from '../../forms/done-notice.tsx'
 import { Form } from '../../forms/form.tsx'
 import { useForm } from '../../forms/use-form.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { TextField } from '../../ui/text-field.tsx'
+import { LinkSent } from './link-sent.tsx'
 
 /** Asks for a link for a new password; what is said then is the same whoever asks. */
 export function ResetRequestForm() {
@@ -26,12 +26,11 @@ export function ResetRequestForm() {
   })
   if (sentTo !== null)
     return (
-      <DoneNotice>
-        <p>
-          {t('credentials:linkSent')} <bdi dir="ltr">{sentTo}</bdi>
-        </p>
-        <p className="soft">{t('credentials:linkSentExplained')}</p>
-      </DoneNotice>
+      <LinkSent
+        to={sentTo}
+        said={t('credentials:linkSent')}
+        explained={t('credentials:linkSentExplained')}
+      />
     )
 
   return (
