@@ -1,12 +1,13 @@
 import { expect, type Page, test } from '@playwright/test'
 
 import { expectNoFinding } from './axe.ts'
+import { expectNoOverflow } from './overflow.ts'
 import { sampled } from './sample.ts'
 import { SCREENS, scriptsAreAtWork } from './screens.ts'
 
 for (const [turn, [name, path]] of Object.entries(SCREENS).entries())
-  for (const language of sampled(['ar', 'fr', 'en', 'zgh'], turn))
-    test(`axe finds nothing on the ${name}, ${language}, light and dark`, async ({ page }) => {
+  for (const language of ['ar', ...sampled(['fr', 'en', 'zgh'], turn)])
+    test(`axe finds nothing and nothing stands out: ${name}, ${language}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: 'light' })
       await page.goto(`/${language}${path}`, { waitUntil: 'networkidle' })
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -17,6 +18,10 @@ for (const [turn, [name, path]] of Object.entries(SCREENS).entries())
       await page.emulateMedia({ colorScheme: 'dark' })
       expect(await paperOf(page)).not.toBe(light)
       await expectNoFinding(page)
+      for (const width of [320, 360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        await expectNoOverflow(page)
+      }
     })
 
 for (const [language, colorScheme] of [

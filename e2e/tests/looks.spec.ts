@@ -2,22 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 
-import { sampled } from './sample.ts'
-import { plain, SCREENS } from './screens.ts'
-
-for (const [turn, [name, path]] of Object.entries(SCREENS).entries())
-  for (const language of sampled(['ar', 'fr'], turn))
-    test(`nothing stands out of the ${name}, narrow or wide, ${language}`, async ({ page }) => {
-      await page.goto(`/${language}${path}`, { waitUntil: 'networkidle' })
-      for (const closed of await page.locator('summary').all()) await closed.click()
-      for (const width of [320, 360, 768, 1280]) {
-        await page.setViewportSize({ width, height: 800 })
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow, `${width} px`).toBe(0)
-      }
-    })
+import { plain } from './screens.ts'
 
 for (const [language, number] of [
   ['ar', 12],
