@@ -95,7 +95,7 @@ describe('a mandate', () => {
   })
 
   test('is granted on the page of the body, for one commitment', async ({ app, scene, signIn }) => {
-    const { administrator, organizationId, commitmentId, focalPoint } = scene
+    const { administrator, organizationId, commitmentId } = scene
     signIn(administrator)
     await showPage(`/en/structure/organizations/${organizationId}`)
     expect(
@@ -113,7 +113,6 @@ describe('a mandate', () => {
     await expect.poll(async () => (await holding(app, scene)).length).toBe(3)
     const [granted] = await holding(app, scene)
     expect(granted).toMatchObject({ kind: 'official', commitment: { id: commitmentId } })
-    expect(focalPoint.personId).toBeTruthy()
   })
 
   test('is ended by an administrator, who says why', async ({ app, scene, signIn }) => {
