@@ -54,6 +54,7 @@ describe('a table', () => {
       // Every creation keeps its answer, in one place.
       idempotencyKeys: ['packages/api/src/db/idempotency.ts'],
       imports: ['imports'],
+      keyRequestCounts: [],
       knownDevices: ['sessions'],
       mailPreferences: ['mails'],
       mails: ['mails'],
@@ -77,6 +78,8 @@ describe('a table', () => {
       secondFactors: ['second-factors'],
       secretFingerprints: ['instance'],
       sessions: ['sessions'],
+      systemKeys: [],
+      systems: [],
       themeRevisions: ['plans'],
       themes: ['plans'],
     })

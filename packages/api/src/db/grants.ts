@@ -26,6 +26,9 @@ export const CHANGEABLE_COLUMNS = {
   committee_seats: identity,
   meetings: identity,
   progress_reports: [...identity, 'state'],
+  systems: identity,
+  system_keys: [...identity, 'expires_at', 'used_at', 'revoked_at', 'revocation_reason'],
+  key_request_counts: ['starts_at', 'requests'],
   sessions: ['used_at', 'ended_at'],
   attempt_counts: ['attempts', 'ends_at'],
   known_devices: ['used_at'],
@@ -49,6 +52,7 @@ export const DELETABLE_TABLES = [
   'known_devices',
   'second_factors',
   'recovery_codes',
+  'key_request_counts',
 ] as const
 
 /**

@@ -14,15 +14,15 @@ import {
 import { identity, references } from './columns.ts'
 import { people } from './people.ts'
 
-/** Who can sign in. */
+/** Who acts here: a person, who can sign in, or a system, which has keys. */
 export const accounts = pgTable(
   'accounts',
   {
     ...identity(),
-    /** Whose it is; nobody has two. */
-    personId: uuid().notNull(),
-    /** In lower case, so that nobody has two. */
-    email: text().notNull(),
+    /** Whose it is; nobody has two. Null where it is a system's. */
+    personId: uuid(),
+    /** In lower case, so that nobody has two. Null where it is a system's, and once it is erased. */
+    email: text(),
     /** Argon2id, with its salt and its cost; null until somebody has set one. */
     passwordHash: text(),
     /** What we write to them in. */
@@ -36,6 +36,10 @@ export const accounts = pgTable(
     unique('accounts_person_key').on(table.personId),
     unique('accounts_email_key').on(table.email),
     check('accounts_email_lower_case', sql`${table.email} = lower(${table.email})`),
+    check(
+      'accounts_of_systems_sign_in_nowhere',
+      sql`${table.personId} is not null or (${table.email} is null and ${table.passwordHash} is null)`,
+    ),
   ],
 )
 

@@ -17,6 +17,7 @@ import {
 
 import type { Db } from '../../db/connect.ts'
 import { accounts, demonstrationAccounts, people } from '../../db/schema/index.ts'
+import { isOfPerson, ofPerson } from './repository.ts'
 import { rightsOn } from './repository-rights.ts'
 
 export interface AccountFilter {
@@ -46,9 +47,8 @@ const sortName = sql<string>`${people.name} collate "ar-x-icu"`
 const columns = {
   id: accounts.id,
   version: accounts.version,
-  personId: accounts.personId,
+  ...ofPerson,
   name: people.name,
-  email: accounts.email,
   language: accounts.language,
   state,
   suspendedAt: accounts.suspendedAt,
@@ -61,7 +61,7 @@ const described = (db: Db) =>
   db
     .select(columns)
     .from(accounts)
-    .innerJoin(people, eq(people.id, accounts.personId))
+    .innerJoin(people, isOfPerson)
     .leftJoin(demonstrationAccounts, eq(demonstrationAccounts.accountId, accounts.id))
 
 /** Accounts by the name of their person in Arabic order, from a place on. */
@@ -85,7 +85,7 @@ export async function countAccounts(db: Db, filter: AccountFilter, today: Day): 
   const [row] = await db
     .select({ total: count() })
     .from(accounts)
-    .innerJoin(people, eq(people.id, accounts.personId))
+    .innerJoin(people, isOfPerson)
     .where(isAskedFor(db, filter, today))
   return row?.total ?? 0
 }

@@ -11,6 +11,15 @@ import { rightsOn } from './repository-rights.ts'
 
 export type AccountRow = typeof accounts.$inferInsert
 
+/** An account with its person: one with which somebody signs in, under an address. */
+export const isOfPerson = and(eq(people.id, accounts.personId), isNotNull(accounts.email))
+
+/** Of an account that is a person's: there is somebody, and an address. */
+export const ofPerson = {
+  personId: sql<string>`${accounts.personId}`,
+  email: sql<string>`${accounts.email}`,
+}
+
 /** Whether anybody at all can sign in. */
 export async function hasAccounts(db: Db): Promise<boolean> {
   const rows = await db.select({ id: accounts.id }).from(accounts).limit(1)
@@ -19,16 +28,19 @@ export async function hasAccounts(db: Db): Promise<boolean> {
 
 /** The account with that address, in whatever case it is written. */
 export async function findAccountByEmail(db: Db, email: string) {
-  const [row] = await db.select().from(accounts).where(eq(accounts.email, email.toLowerCase()))
+  const [row] = await db
+    .select({ ...getTableColumns(accounts), ...ofPerson })
+    .from(accounts)
+    .where(eq(accounts.email, email.toLowerCase()))
   return row
 }
 
 /** An account with its person's name. */
 export async function findAccountRow(db: Db, id: string) {
   const [row] = await db
-    .select({ ...getTableColumns(accounts), name: people.name })
+    .select({ ...getTableColumns(accounts), ...ofPerson, name: people.name })
     .from(accounts)
-    .innerJoin(people, eq(people.id, accounts.personId))
+    .innerJoin(people, isOfPerson)
     .where(eq(accounts.id, id))
   return row
 }
@@ -49,7 +61,9 @@ export async function lockAccountIfAny(tx: Db, id: string): Promise<void> {
   await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id)).for('update')
 }
 
-export function lockAccountVersion(tx: Db, named: { id: string; version: number }) {
+/** Of a person: a system is none of those who sign in. */
+export async function lockAccountVersion(tx: Db, named: { id: string; version: number }) {
+  if (!(await findAccountRow(tx, named.id))) throw new Problem('account-not-found')
   return lockVersion(tx, accounts, named, 'account-not-found')
 }
 
@@ -86,14 +100,14 @@ export function listDemonstrationRows(db: Db, today: Day) {
     .selectDistinctOn([accounts.id], {
       id: accounts.id,
       name: people.name,
-      email: accounts.email,
+      email: ofPerson.email,
       password: demonstrationAccounts.password,
       role,
       organizationId,
     })
     .from(demonstrationAccounts)
     .innerJoin(accounts, eq(accounts.id, demonstrationAccounts.accountId))
-    .innerJoin(people, eq(people.id, accounts.personId))
+    .innerJoin(people, isOfPerson)
     .innerJoinLateral(rights, sql`true`)
     .orderBy(asc(accounts.id), asc(role), asc(organizationId))
 }
