@@ -57,7 +57,12 @@ export const committeeSeats = pgTable(
 /** From when to when a seat is held; what was recorded last counts. */
 export const committeeSeatPeriods = pgTable(
   'committee_seat_periods',
-  { ...period(), seatId: uuid().notNull() },
+  {
+    ...period(),
+    seatId: uuid().notNull(),
+    /** Why it was set anew; null where a seat begins with it. */
+    reason: localizedText(),
+  },
   (table) => [
     references('committee_seat_periods_seat_fkey', table.seatId, committeeSeats.id),
     check('committee_seat_periods_order', sql`${table.endsOn} >= ${table.startsOn}`),

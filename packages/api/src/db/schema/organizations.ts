@@ -1,6 +1,6 @@
 import { ORGANIZATION_KINDS, SUCCESSION_KINDS } from '@iltizam/shared/vocabulary'
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 
 import {
   fact,
@@ -48,5 +48,27 @@ export const organizationSuccessions = pgTable(
     ),
     index('organization_successions_predecessor').on(table.predecessorId, table.effectiveFrom),
     index('organization_successions_successor').on(table.successorId, table.effectiveFrom),
+  ],
+)
+
+/**
+ * A succession that was recorded by mistake: from then on it never was. What was known before is
+ * still read with it.
+ */
+export const successionWithdrawals = pgTable(
+  'succession_withdrawals',
+  {
+    id: uuid().primaryKey(),
+    successionId: uuid().notNull(),
+    reason: localizedText().notNull(),
+    recordedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [
+    references(
+      'succession_withdrawals_succession_fkey',
+      table.successionId,
+      organizationSuccessions.id,
+    ),
+    unique('succession_withdrawals_succession_key').on(table.successionId),
   ],
 )
