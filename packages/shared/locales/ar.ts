@@ -14,6 +14,7 @@ import offices from './ar/offices.json' with { type: 'json' }
 import organizations from './ar/organizations.json' with { type: 'json' }
 import people from './ar/people.json' with { type: 'json' }
 import permissions from './ar/permissions.json' with { type: 'json' }
+import personalData from './ar/personal-data.json' with { type: 'json' }
 import progressReports from './ar/progress-reports.json' with { type: 'json' }
 import secondFactors from './ar/second-factors.json' with { type: 'json' }
 import sessions from './ar/sessions.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const ar = {
   organizations,
   people,
   permissions,
+  'personal-data': personalData,
   'progress-reports': progressReports,
   'second-factors': secondFactors,
   sessions,

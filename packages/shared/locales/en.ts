@@ -14,6 +14,7 @@ import offices from './en/offices.json' with { type: 'json' }
 import organizations from './en/organizations.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import permissions from './en/permissions.json' with { type: 'json' }
+import personalData from './en/personal-data.json' with { type: 'json' }
 import progressReports from './en/progress-reports.json' with { type: 'json' }
 import secondFactors from './en/second-factors.json' with { type: 'json' }
 import sessions from './en/sessions.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const en = {
   organizations,
   people,
   permissions,
+  'personal-data': personalData,
   'progress-reports': progressReports,
   'second-factors': secondFactors,
   sessions,

@@ -14,6 +14,7 @@ import offices from './fr/offices.json' with { type: 'json' }
 import organizations from './fr/organizations.json' with { type: 'json' }
 import people from './fr/people.json' with { type: 'json' }
 import permissions from './fr/permissions.json' with { type: 'json' }
+import personalData from './fr/personal-data.json' with { type: 'json' }
 import progressReports from './fr/progress-reports.json' with { type: 'json' }
 import secondFactors from './fr/second-factors.json' with { type: 'json' }
 import sessions from './fr/sessions.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const fr = {
   organizations,
   people,
   permissions,
+  'personal-data': personalData,
   'progress-reports': progressReports,
   'second-factors': secondFactors,
   sessions,

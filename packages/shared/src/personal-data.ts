@@ -32,8 +32,8 @@ export type DataRetention =
 /** Who reads it beside the person themself; nobody: it is a hash or sealed. */
 export type DataReader = 'signed-in' | 'offices' | 'administrator' | 'auditor'
 
-export interface PersonalData {
-  table: string
+export interface PersonalData<Table extends string = string> {
+  table: Table
   /** As the database calls them. */
   columns: readonly string[]
   of: readonly DataSubject[]
@@ -42,20 +42,21 @@ export interface PersonalData {
   readBy: readonly DataReader[]
 }
 
-/** Whoever a document names, with or without an account. */
-const NAMED: readonly DataSubject[] = [
-  'account-holder',
-  'focal-point',
-  'committee-member',
-  'meeting-participant',
-]
 const HOLDER: readonly DataSubject[] = ['account-holder']
+/** Whoever a document names. */
+const NAMED: readonly DataSubject[] = [
+  ...HOLDER,
+  ...(['focal-point', 'committee-member', 'meeting-participant'] as const),
+]
+
+/** Keeps which tables there are, so that each has its words. */
+const register = <Table extends string>(rows: readonly PersonalData<Table>[]) => rows
 
 /**
  * What is kept about whom and why: each column that says something of a person. A test holds it to
  * the database's tables, so that a new column is classed before it is kept.
  */
-export const PERSONAL_DATA: readonly PersonalData[] = [
+export const PERSONAL_DATA = register([
   {
     table: 'people',
     columns: ['name', 'honorific', 'recorded_at'],
@@ -91,8 +92,8 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   {
     table: 'account_tokens',
     columns: [
-      ...['account_id', 'kind', 'token_sha256', 'email'],
-      ...['recorded_at', 'expires_at', 'used_at', 'voided_at'],
+      ...['account_id', 'kind', 'token_sha256', 'email', 'recorded_at', 'expires_at'],
+      ...['used_at', 'voided_at'],
     ],
     of: HOLDER,
     purpose: 'signing-in',
@@ -246,36 +247,4 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
     kept: 'while-known',
     readBy: ['auditor'],
   },
-]
-
-/** What of a table says nothing of a person: the texts of plans and bodies, hashes of things, and codes. */
-export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
-  activity_revisions: ['title'],
-  activity_weights: ['reason'],
-  audit_checkpoints: ['chain_sha256', 'public_key', 'signature'],
-  audit_events: ['request_id', 'action', 'personal_sha256', 'chain_sha256'],
-  audit_head: ['chain_sha256'],
-  commitment_revisions: ['title', 'provenance'],
-  commitment_weights: ['reason'],
-  committee_revisions: ['name', 'provenance'],
-  committee_seat_periods: ['reason'],
-  imports: ['body', 'document', 'content_sha256'],
-  mandate_periods: ['reason'],
-  organization_revisions: ['name', 'kind', 'provenance'],
-  organization_successions: ['kind', 'reason'],
-  plan_revisions: ['title', 'status', 'provenance'],
-  plans: ['slug'],
-  progress_report_decisions: ['decided_on', 'kind', 'progress', 'reason'],
-  progress_report_revisions: ['from_progress', 'to_progress', 'cause', 'reason', 'evidence'],
-  progress_reports: ['state'],
-  remarks: ['kind', 'text'],
-  secret_fingerprints: ['fingerprint'],
-  succession_withdrawals: ['reason'],
-  // Programs are nobody: what they are called is a name of a thing.
-  system_keys: [
-    ...['token_sha256', 'beginning', 'scopes', 'expires_at', 'used_at'],
-    ...['revoked_at', 'revocation_reason'],
-  ],
-  systems: ['name', 'purpose', 'recorded_at'],
-  theme_revisions: ['title', 'provenance'],
-}
+])

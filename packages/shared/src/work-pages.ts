@@ -19,4 +19,5 @@ export const WORK_PAGES = [
   'committees',
   'mails',
   'audit',
+  'personal-data',
 ] as const

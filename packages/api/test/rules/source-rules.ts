@@ -49,7 +49,15 @@ export interface Names {
 }
 
 /** Namespaces that are no feature's: what all share, forms, refusals, setting up, the command line. */
-const SHARED_NAMESPACES = ['common', 'forms', 'permissions', 'problems', 'structure', 'cli']
+const SHARED_NAMESPACES = [
+  'common',
+  'forms',
+  'permissions',
+  'personal-data',
+  'problems',
+  'structure',
+  'cli',
+]
 
 /** Whoever finds a feature's name once finds it everywhere. */
 export function nameFaults({ api, routed, web, tags, namespaces }: Names): string[] {

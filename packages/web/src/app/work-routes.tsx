@@ -21,6 +21,16 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
 })
 
+const personalData = createRoute({
+  getParentRoute: () => language,
+  path: 'personal-data',
+  beforeLoad: ({ location }) => loadWords(location.pathname),
+  component: lazyRouteComponent(
+    () => import('../pages/personal-data-page.tsx'),
+    'PersonalDataPage',
+  ),
+})
+
 const account = createRoute({
   getParentRoute: () => signedIn,
   path: 'account',
@@ -63,6 +73,7 @@ const report = createRoute({
 
 export const workRoutes = [
   signIn,
+  personalData,
   ...linkRoutes,
   signedIn.addChildren([
     myActivities,

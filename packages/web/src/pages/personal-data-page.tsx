@@ -1,0 +1,29 @@
+import { useWords } from '../i18n/use-words.ts'
+import { usePageTitle } from '../ui/use-page-title.ts'
+import { PersonalDataRegister } from './personal-data-register.tsx'
+
+/** What is kept about whom and why, and what they can ask for. */
+export function PersonalDataPage() {
+  const t = useWords()
+  usePageTitle(t('personal-data:title'), t('common:product'))
+
+  return (
+    <>
+      <h1>{t('personal-data:title')}</h1>
+      <p>{t('personal-data:intro')}</p>
+      <p>{t('personal-data:law')}</p>
+      <section>
+        <h2>{t('personal-data:rights')}</h2>
+        <p>{t('personal-data:rightsText')}</p>
+        <p>{t('personal-data:cndp')}</p>
+      </section>
+      <section>
+        <h2>{t('personal-data:never')}</h2>
+        <p>{t('personal-data:noIdentityNumber')}</p>
+        <p>{t('personal-data:noTracking')}</p>
+        <p>{t('personal-data:publicNames')}</p>
+      </section>
+      <PersonalDataRegister />
+    </>
+  )
+}
