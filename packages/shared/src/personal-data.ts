@@ -27,9 +27,10 @@ export type DataRetention =
   | 'while-window'
   | 'two-days'
   | 'ninety-days'
+  | 'a-year'
   | 'while-archived'
 
-/** Who reads it beside the person themself; nobody: it is a hash or sealed. */
+/** Who reads it beside the person themself. */
 export type DataReader = 'signed-in' | 'offices' | 'administrator' | 'auditor'
 
 export interface PersonalData<Table extends string = string> {
@@ -43,11 +44,10 @@ export interface PersonalData<Table extends string = string> {
 }
 
 const HOLDER: readonly DataSubject[] = ['account-holder']
+/** Whoever sits in a meeting. */
+const SEATED = ['committee-member', 'meeting-participant'] as const
 /** Whoever a document names. */
-const NAMED: readonly DataSubject[] = [
-  ...HOLDER,
-  ...(['focal-point', 'committee-member', 'meeting-participant'] as const),
-]
+const NAMED: readonly DataSubject[] = [...HOLDER, 'focal-point', ...SEATED]
 
 /** Keeps which tables there are, so that each has its words. */
 const register = <Table extends string>(rows: readonly PersonalData<Table>[]) => rows
@@ -113,7 +113,7 @@ export const PERSONAL_DATA = register([
     columns: ['account_id', 'token_sha256', 'used_at'],
     of: HOLDER,
     purpose: 'security',
-    kept: 'while-account',
+    kept: 'a-year',
     readBy: [],
   },
   {
