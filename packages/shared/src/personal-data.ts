@@ -1,5 +1,5 @@
 /** Whose data it is. */
-export type DataSubject =
+type DataSubject =
   | 'account-holder'
   | 'focal-point'
   | 'committee-member'
@@ -7,7 +7,7 @@ export type DataSubject =
   | 'visitor'
 
 /** Why it is kept. */
-export type DataPurpose =
+type DataPurpose =
   | 'naming'
   | 'signing-in'
   | 'security'
@@ -19,7 +19,7 @@ export type DataPurpose =
   | 'accounting-for-decisions'
 
 /** How long it is kept, as the program really does it. */
-export type DataRetention =
+type DataRetention =
   | 'while-known'
   | 'while-account'
   | 'until-session-ends'
@@ -31,9 +31,9 @@ export type DataRetention =
   | 'while-archived'
 
 /** Who reads it beside the person themself. */
-export type DataReader = 'signed-in' | 'offices' | 'administrator' | 'auditor'
+type DataReader = 'signed-in' | 'offices' | 'administrator' | 'auditor'
 
-export interface PersonalData<Table extends string = string> {
+interface PersonalData<Table extends string = string> {
   table: Table
   /** As the database calls them. */
   columns: readonly string[]
