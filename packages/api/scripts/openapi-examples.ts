@@ -6,6 +6,7 @@ import { instanceSecret } from '../src/secrets/instance-secret.ts'
 import { demonstrationVisitor } from './demonstration-visitor.ts'
 import { exampleAccounts } from './example-accounts.ts'
 import { exampleCommittees } from './example-committees.ts'
+import { exampleKeys } from './example-keys.ts'
 import { exampleMails } from './example-mails.ts'
 import { exampleMandates } from './example-mandates.ts'
 import { exampleStructure } from './example-structure.ts'
@@ -62,6 +63,7 @@ export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
   const mandated = await exampleMandates(visitor)
   const administered = await exampleAccounts(visitor)
   const mailed = await exampleMails(visitor)
+  const keyed = await exampleKeys(visitor)
   const seated = await exampleCommittees(visitor)
   await app.close()
   return withStableValues({
@@ -72,6 +74,7 @@ export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
       ...administered.requests,
       ...mandated.requests,
       ...mailed.requests,
+      ...keyed.requests,
     },
     responses: {
       ...responses,
@@ -81,6 +84,7 @@ export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
       ...administered.responses,
       ...mandated.responses,
       ...mailed.responses,
+      ...keyed.responses,
     },
   })
 }

@@ -21,6 +21,10 @@ import { type InstanceFacts, instanceRoutes } from './features/instance/routes.t
 import { instanceModels } from './features/instance/schema.ts'
 import { invitationRoutes } from './features/invitations/routes.ts'
 import { invitationModels } from './features/invitations/schema.ts'
+import { identifySystem } from './features/keys/identify-system.ts'
+import { keyAllowance } from './features/keys/key-allowance.ts'
+import { keyRoutes } from './features/keys/routes.ts'
+import { keyModels } from './features/keys/schema.ts'
 import { mailRoutes } from './features/mails/routes.ts'
 import { mailModels } from './features/mails/schema.ts'
 import { mandateRoutes } from './features/mandates/routes.ts'
@@ -85,6 +89,8 @@ export interface AppDependencies {
   publicUrl?: string | undefined
   /** How many requests a minute are answered to one caller. */
   requestLimits?: RequestLimits
+  /** How many requests a minute one key is answered, by all processes together. */
+  keyRequestsPerMinute?: number
   /** The built web client; without it only the API answers. */
   webFolder?: string | undefined
   /** Whether a server is set that takes mail. */
@@ -117,6 +123,7 @@ const models = [
   ...secondFactorModels,
   ...progressReportModels,
   ...mailModels,
+  ...keyModels,
   ...auditModels,
 ]
 
@@ -130,6 +137,7 @@ export async function buildApp({
   trustProxy = 0,
   publicUrl,
   requestLimits = REQUEST_LIMITS,
+  keyRequestsPerMinute = 600,
   webFolder,
   hasMailServer = false,
   furtherRoutes,
@@ -149,6 +157,7 @@ export async function buildApp({
   const factorKey = secret.derive('second-factor')
   const isDemonstration = instance.demonstrationDay !== null
   const identify = (token: string) => identifyCaller(db, token, { clock, isDemonstration })
+  const spend = keyAllowance(keyRequestsPerMinute)
   await compressAnswers(app)
   for (const model of models) app.addSchema(model)
   await describeWithOpenApi(app)
@@ -158,7 +167,13 @@ export async function buildApp({
       knowCallers(api)
       await limitRequests(api, requestLimits)
       refuseForeignOrigins(api, publicUrl)
-      checkPermissions(api, { cookie: cookies.session, identify })
+      checkPermissions(api, {
+        ...{ cookie: cookies.session, identify },
+        async identifySystem(key, { ip: address, id: requestId }) {
+          const caller = await identifySystem(db, key, { address, requestId, clock })
+          return { caller, allowance: await spend(db, caller.key.id, clock.now()) }
+        },
+      })
       refuseUnknownParameters(api)
       narrowTexts(api)
       const refuseMethodsLeft = refuseOtherMethods(api)
@@ -187,6 +202,7 @@ export async function buildApp({
         hasServer: hasMailServer,
         origin: () => publicUrl ?? ownUrl(app.server),
       })
+      await api.register(keyRoutes, { db, clock, timeZone: instance.timeZone })
       await api.register(auditRoutes, { db, clock, secret, timeZone: instance.timeZone })
       for (const routes of [sessionRoutes, credentialRoutes, secondFactorRoutes])
         await api.register(routes, { db, clock, cookies, factorKey, isDemonstration })

@@ -18,6 +18,7 @@ it('runs on an empty environment, with a demonstration on a server of its own', 
     demonstration: true,
     host: '127.0.0.1',
     port: 3000,
+    keyRequestsPerMinute: 600,
     timeZone: 'Africa/Casablanca',
     trustProxy: 0,
   })
@@ -57,6 +58,7 @@ it('tells every fault at once, each with what is expected', () => {
     TRUST_PROXY: 'everyone',
     DATABASE_POOL_SIZE: '0',
     HOST: 'http://localhost',
+    KEY_REQUESTS_PER_MINUTE: '0',
   })
 
   expect(faults.map((fault) => fault.trim().split(':')[0]).sort()).toEqual([
@@ -64,6 +66,7 @@ it('tells every fault at once, each with what is expected', () => {
     'DEMO',
     'DEMO_DAY',
     'HOST',
+    'KEY_REQUESTS_PER_MINUTE',
     'LOG_LEVEL',
     'PORT',
     'PUBLIC_URL',

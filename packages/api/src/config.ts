@@ -18,6 +18,8 @@ export interface Config {
   publicUrl: string | undefined
   /** Whose word on who is calling is taken; nobody's if 0. */
   trustProxy: number | string[]
+  /** How many requests a minute one key is answered, by all processes together. */
+  keyRequestsPerMinute: number
   timeZone: string
   /** Whether an empty database is filled with the demonstration. */
   demonstration: boolean
@@ -71,6 +73,7 @@ export function readConfig(environment: Environment = process.env): Config {
     port: setting('PORT', kinds.port, 3000),
     publicUrl: setting('PUBLIC_URL', kinds.publicUrl, undefined),
     trustProxy: setting('TRUST_PROXY', kinds.proxies, 0),
+    keyRequestsPerMinute: setting('KEY_REQUESTS_PER_MINUTE', kinds.requestsPerMinute, 600),
     timeZone: setting('TIME_ZONE', kinds.timeZone, 'Africa/Casablanca'),
     demonstration: setting('DEMO', kinds.flag, !hasServer),
     demonstrationDay: setting('DEMO_DAY', kinds.day, undefined),

@@ -3,6 +3,7 @@ import type { Db } from './db/connect.ts'
 import { forgetAnswers } from './db/idempotency.ts'
 import { forgetAttempts } from './features/attempts/repository-counts.ts'
 import { forgetTokens } from './features/credentials/repository.ts'
+import { forgetRequestCounts } from './features/keys/repository-counts.ts'
 import { forgetMails } from './features/mails/repository-queue.ts'
 import { forgetSessions } from './features/sessions/identify-caller.ts'
 import { forgetDevices } from './features/sessions/repository-devices.ts'
@@ -16,4 +17,5 @@ export async function forgetExpired(db: Db, clock: Clock): Promise<void> {
   await forgetMails(db, now)
   await forgetAttempts(db, now)
   await forgetDevices(db, now)
+  await forgetRequestCounts(db, now)
 }

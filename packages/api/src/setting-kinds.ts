@@ -20,6 +20,7 @@ const PROXY_NAMES = ['loopback', 'linklocal', 'uniquelocal']
 
 export const port = wholeNumber('port', 0, 65_535)
 export const poolSize = wholeNumber('pool-size', 1, 500)
+export const requestsPerMinute = wholeNumber('requests-per-minute', 1, 1_000_000)
 
 export const host: SettingKind<string> = {
   name: 'host',

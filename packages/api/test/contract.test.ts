@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { scopesOpening } from '@iltizam/shared/key-scopes'
 import { OPERATIONS, relationsOf, statesOf } from '@iltizam/shared/permissions'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { describe, expect, it } from 'vitest'
@@ -17,7 +18,11 @@ const contract: Contract = JSON.parse(committed)
 const permissions = Object.fromEntries(
   OPERATIONS.map((operation) => {
     const roles = relationsOf(operation).map(({ role, relation }) => [role, relation])
-    return [operation, { roles: Object.fromEntries(roles), while: { ...statesOf(operation) } }]
+    const scopes = scopesOpening(operation)
+    return [
+      operation,
+      { roles: Object.fromEntries(roles), while: { ...statesOf(operation) }, scopes },
+    ]
   }),
 )
 
@@ -73,7 +78,7 @@ describe('the guard of the contract', () => {
     tags: ['steps'],
     description: 'Who may: everybody.',
     'x-roles': ['public'],
-    'x-permission': { roles: { public: 'any' }, while: {} },
+    'x-permission': { roles: { public: 'any' }, while: {}, scopes: [] },
     parameters: [{ in: 'query', name: 'at', description: 'When', schema: {} }],
     responses: {
       200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Step' } } } },
@@ -87,7 +92,7 @@ describe('the guard of the contract', () => {
     components: { schemas: {} },
     tags: [{ name: 'steps' }],
   })
-  const permissions = { listSteps: { roles: { public: 'any' }, while: {} } }
+  const permissions = { listSteps: { roles: { public: 'any' }, while: {}, scopes: [] } }
 
   it('has nothing against a complete operation', () => {
     expect(operationFaults(of({}), permissions)).toEqual([])
@@ -104,11 +109,11 @@ describe('the guard of the contract', () => {
     ['x-roles is not its row', { 'x-roles': [] }],
     [
       'x-permission is not its row',
-      { 'x-permission': { roles: { public: 'own-organization' }, while: {} } },
+      { 'x-permission': { roles: { public: 'own-organization' }, while: {}, scopes: [] } },
     ],
     [
       'x-permission is not its row',
-      { 'x-permission': { roles: { public: 'any' }, while: { plan: ['closed'] } } },
+      { 'x-permission': { roles: { public: 'any' }, while: { plan: ['closed'] }, scopes: [] } },
     ],
     ['does not say in words who may call it', { description: '' }],
     ['answers with no named component', { responses: { ...listSteps.responses, 200: {} } }],

@@ -34,7 +34,8 @@ describe('a page of another site', () => {
     const before = await stateOf(db)
     for (const named of writing) {
       const good = validRequest(named, occasion)
-      for (const caller of callersOf(occasion).filter(isNamedIn(named.operation['x-roles'])))
+      const callers = callersOf(occasion).filter(isNamedIn(named.operation['x-roles']))
+      for (const caller of callers.filter(({ key }) => key === undefined))
         for (const headers of foreign) {
           const request = { ...good, headers: { ...good.headers, ...headers } }
           const answer = await app.inject(signedInAs(request, caller))
@@ -45,6 +46,26 @@ describe('a page of another site', () => {
         }
     }
     expect(await stateOf(db)).toBe(before)
+  })
+
+  test('gains nothing by a key that our user’s cookies come with', async ({
+    stage: { app, db, occasion, attempt },
+  }) => {
+    const named = writing.find(({ operation }) => operation.operationId === 'submitProgressReport')
+    if (!named) throw new Error('nobody can report')
+    const { headers, ...good } = validRequest(named, occasion)
+    const send = async (also: Record<string, string>) => {
+      const authorization = `Bearer ${occasion.system.key}`
+      const sent = { ...headers, authorization, origin: 'https://evil.example', ...also }
+      const answer = await app.inject({ ...good, headers: sent })
+      return [answer.statusCode, answer.json().code]
+    }
+    const before = await stateOf(db)
+    expect(await send({ cookie: 'theme=dark' })).toEqual([403, 'foreign-origin'])
+    expect(await send({ cookie: occasion.focalPoint.cookie })).toEqual([403, 'foreign-origin'])
+    expect(await stateOf(db)).toBe(before)
+    // A key alone is sent by a program, or by a page that was given it.
+    expect(await attempt(() => send({}))).toEqual([201, undefined])
   })
 
   test('is told from a page of our own, and from a program', async ({

@@ -54,7 +54,7 @@ describe('a table', () => {
       // Every creation keeps its answer, in one place.
       idempotencyKeys: ['packages/api/src/db/idempotency.ts'],
       imports: ['imports'],
-      keyRequestCounts: [],
+      keyRequestCounts: ['keys'],
       knownDevices: ['sessions'],
       mailPreferences: ['mails'],
       mails: ['mails'],
@@ -78,8 +78,8 @@ describe('a table', () => {
       secondFactors: ['second-factors'],
       secretFingerprints: ['instance'],
       sessions: ['sessions'],
-      systemKeys: [],
-      systems: [],
+      systemKeys: ['keys'],
+      systems: ['keys'],
       themeRevisions: ['plans'],
       themes: ['plans'],
     })

@@ -47,6 +47,8 @@ export const AUDIT_ACTIONS = {
   meeting: ['held', 'attendance-set'],
   session: ['started', 'ended', 'refused', 'code-asked', 'code-wrong', 'attempts-limited'],
   mail: ['read', 'retried'],
+  system: ['created'],
+  key: ['created', 'rotated', 'revoked'],
   backup: ['restored'],
 } as const
 

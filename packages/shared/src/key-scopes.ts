@@ -1,14 +1,11 @@
 import type { OperationId } from './permissions.ts'
-
-/** What a system's key can be for. */
-export const KEY_SCOPES = ['read-progress-reports', 'write-progress-reports'] as const
-export type KeyScope = (typeof KEY_SCOPES)[number]
+import { KEY_SCOPES, type KeyScope } from './vocabulary.ts'
 
 /**
- * The operations that each scope opens. A key opens nothing else,
- * whatever its system's role may; the locales have a sentence for each.
+ * The operations that each scope opens. A key opens no other one, whatever the role of its system may:
+ * a scope says what is called, the role whose things are reached by it.
  */
-export const SCOPE_OPERATIONS = {
+const SCOPE_OPERATIONS: Record<KeyScope, readonly OperationId[]> = {
   'read-progress-reports': ['listReportableActivities', 'listProgressReports', 'getProgressReport'],
   'write-progress-reports': [
     'listReportableActivities',
@@ -16,4 +13,12 @@ export const SCOPE_OPERATIONS = {
     'reviseProgressReport',
     'withdrawProgressReport',
   ],
-} as const satisfies Record<KeyScope, readonly OperationId[]>
+}
+
+/** The scopes that open an operation; none where keys do not. */
+export const scopesOpening = (operation: OperationId): KeyScope[] =>
+  KEY_SCOPES.filter((scope) => SCOPE_OPERATIONS[scope].includes(operation))
+
+/** Whether a key of these scopes opens an operation. */
+export const opens = (scopes: readonly KeyScope[], operation: OperationId): boolean =>
+  scopesOpening(operation).some((scope) => scopes.includes(scope))

@@ -1,7 +1,7 @@
 import type { Mandate } from './mandates.ts'
 import type { PossibleStates, Relation } from './relations.ts'
 import { AWAITING_STATES, REVISABLE_STATES } from './report-states.ts'
-import type { Role } from './vocabulary.ts'
+import type { KeyScope, Role } from './vocabulary.ts'
 
 /**
  * Who may do something: roles, with anything of its kind; or each role with how it has to stand to
@@ -18,6 +18,15 @@ const OWN_ACCOUNT = {
   administrator: 'own-account',
 } as const
 
+/** Whoever works here, by an office, a mandate or a seat. */
+const ANY_RIGHT = [
+  'focal-point',
+  'committee-member',
+  'secretariat',
+  'auditor',
+  'administrator',
+] as const
+
 /** Between whom a hand-over is, and who reads what bodies are about to say. */
 const OWN_ACCOUNT_OR_ALL = {
   'focal-point': 'own-account',
@@ -33,11 +42,9 @@ const UNDER_WAY = {
 } as const
 
 /** Whose word a report is; the secretariat's people read and decide on those of all bodies. */
-const OWN_BODY_OR_SECRETARIAT = { 'focal-point': 'own-organization', secretariat: 'any' } as const
-const OWN_BODY_OR_ON_BEHALF = {
-  'focal-point': 'own-organization',
-  secretariat: 'on-behalf',
-} as const
+const OWN_BODY = { 'focal-point': 'own-organization', system: 'own-organization' } as const
+const OWN_BODY_OR_SECRETARIAT = { ...OWN_BODY, secretariat: 'any' } as const
+const OWN_BODY_OR_ON_BEHALF = { ...OWN_BODY, secretariat: 'on-behalf' } as const
 
 /**
  * Who may do what, with which things, in which states. The API refuses everybody and everything
@@ -130,13 +137,7 @@ export const PERMISSIONS = {
   changePerson: ['secretariat', 'administrator'],
   listMandates: ['public'],
   getMandate: ['public'],
-  listMandatePeriods: [
-    'focal-point',
-    'committee-member',
-    'secretariat',
-    'auditor',
-    'administrator',
-  ],
+  listMandatePeriods: ANY_RIGHT,
   grantMandate: ['administrator'],
   changeMandatePeriod: ['administrator'],
   endMandate: ['administrator'],
@@ -154,22 +155,23 @@ export const PERMISSIONS = {
   listCommittees: ['public'],
   getCommittee: ['public'],
   listCommitteeRevisions: ['public'],
-  listCommitteeSeats: [
-    'focal-point',
-    'committee-member',
-    'secretariat',
-    'auditor',
-    'administrator',
-  ],
+  listCommitteeSeats: ANY_RIGHT,
   createCommittee: ['secretariat'],
   changeCommittee: ['secretariat'],
   grantSeat: ['secretariat'],
   changeSeatPeriod: ['secretariat'],
   endSeat: ['secretariat'],
-  listMeetings: ['focal-point', 'committee-member', 'secretariat', 'auditor', 'administrator'],
-  getMeeting: ['focal-point', 'committee-member', 'secretariat', 'auditor', 'administrator'],
+  listMeetings: ANY_RIGHT,
+  getMeeting: ANY_RIGHT,
   recordMeeting: ['secretariat'],
   changeAttendance: ['secretariat'],
+
+  listSystems: ['auditor', 'administrator'],
+  getSystem: ['auditor', 'administrator'],
+  createSystem: ['administrator'],
+  createKey: ['administrator'],
+  rotateKey: ['administrator'],
+  revokeKey: ['administrator'],
 
   listAuditEvents: ['auditor'],
   getAuditEvent: ['auditor'],
@@ -196,6 +198,8 @@ export interface Caller {
   roles: readonly Role[]
   mandates: readonly Mandate[]
   seats: readonly Seat[]
+  /** The key by which a system calls; it narrows what the system may call. */
+  key?: { id: string; scopes: readonly KeyScope[] }
   /** Holds an office that needs a second factor, has none yet, and so no role until then. */
   mustEnrol?: boolean
 }
@@ -208,8 +212,9 @@ export const PUBLIC_CALLER: Caller = {
   seats: [],
 }
 
-/** Whether somebody is told who answers for something; the public is told which body does. */
-export const readsNames = ({ roles }: Pick<Caller, 'roles'>): boolean => roles.length > 0
+/** Whether somebody is told who answers for something; the public and systems are told which body does. */
+export const readsNames = ({ roles }: Pick<Caller, 'roles'>): boolean =>
+  roles.some((role) => role !== 'system')
 
 /** The bodies for which somebody answers, for all of it or for a part. */
 export const reportsFor = ({ mandates }: Caller): string[] => [

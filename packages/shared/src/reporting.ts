@@ -2,7 +2,7 @@ import { actingRole, isPossible, mayActOn, type Reach, reachOf } from './access.
 import type { AnswerableBodies, MandateSubject } from './mandates.ts'
 import type { Caller } from './permissions.ts'
 import { OPEN_STATES } from './report-states.ts'
-import type { DecisionKind, NothingNewCause, PlanStatus, ReportState } from './vocabulary.ts'
+import type { DecisionKind, NothingNewCause, PlanStatus, ReportState, Role } from './vocabulary.ts'
 
 const complete = 100
 
@@ -131,14 +131,17 @@ export function reporterOn(caller: Caller, bodies: AnswerableBodies): Reporter |
   const roleFor = (organizationId: string) =>
     actingRole('submitProgressReport', caller, { organizationId, commitmentId, activityId })
   const role = answers === null ? undefined : roleFor(answers)
-  if (answers !== null && role === 'focal-point')
+  if (answers !== null && isOfBody(role))
     return { organizationId: answers, byLead: false, onBehalf: false }
-  if (leadId !== null && roleFor(leadId) === 'focal-point')
+  if (leadId !== null && isOfBody(roleFor(leadId)))
     return { organizationId: leadId, byLead: true, onBehalf: false }
   return answers !== null && role
     ? { organizationId: answers, byLead: false, onBehalf: true }
     : null
 }
+
+/** A body's own word: by somebody who answers for it, or by its program. */
+const isOfBody = (role: Role | undefined): boolean => role === 'focal-point' || role === 'system'
 
 /** Whether somebody may correct or withdraw a report: for its body, or as who recorded it for them. */
 export const mayRevise = (

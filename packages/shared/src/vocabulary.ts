@@ -87,6 +87,14 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
+/** What a system's key can be for. */
+export const KEY_SCOPES = ['read-progress-reports', 'write-progress-reports'] as const
+export type KeyScope = (typeof KEY_SCOPES)[number]
+
+/** Whether a key opens something: no longer once its time is over, or somebody took it back. */
+export const KEY_STATES = ['in-force', 'expired', 'revoked'] as const
+export type KeyState = (typeof KEY_STATES)[number]
+
 /** Whether a fact comes from a named source or was made up to illustrate. */
 export const PROVENANCE_KINDS = ['sourced', 'illustrative'] as const
 export type ProvenanceKind = (typeof PROVENANCE_KINDS)[number]

@@ -19,6 +19,13 @@ export const CreationHeaders = Type.Object({
   }),
 })
 
+interface Remembering<T> {
+  /** Whether the answer is still for the caller to read. */
+  mayRead?: (answer: T) => boolean
+  /** What is kept of an answer, where a part of it is told once only. */
+  remembered?: (answer: T) => T
+}
+
 /**
  * Runs a creation in one transaction, together with the memory of its answer. Under a key that is
  * known it answers as before, where that is still for the caller to read; a refusal is not
@@ -28,7 +35,7 @@ export function createOnce<T extends object>(
   { db, clock }: { db: Db; clock: Clock },
   request: FastifyRequest,
   create: (tx: Db) => Promise<T>,
-  mayRead: (answer: T) => boolean = () => true,
+  { mayRead = () => true, remembered = (answer) => answer }: Remembering<T> = {},
 ): Promise<T> {
   const { accountId, caller } = authorOf(request, clock)
   const headers = request.headers as Static<typeof CreationHeaders> & { 'if-match'?: string }
@@ -42,11 +49,12 @@ export function createOnce<T extends object>(
     const before = await findAnswer(tx, key, clock.now())
     if (before && before.requestSha256 !== requestSha256) throw new Problem('key-reused')
     // It was one of these when it was kept.
-    const kept = before?.answer as T | undefined
+    const known = before?.answer as T | undefined
     // Who has moved to another body since is answered as anybody there.
-    if (kept && mayRead(kept)) return kept
+    if (known && mayRead(known)) return known
     const answer = await create(tx)
-    await keepAnswer(tx, { ...key, requestSha256, answer, recordedAt: clock.now() })
+    const kept = { answer: remembered(answer), recordedAt: clock.now() }
+    await keepAnswer(tx, { ...key, ...kept, requestSha256 })
     return answer
   })
 }

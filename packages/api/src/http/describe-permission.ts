@@ -1,3 +1,4 @@
+import { scopesOpening } from '@iltizam/shared/key-scopes'
 import { type OperationId, relationsOf, rolesOf, statesOf } from '@iltizam/shared/permissions'
 
 import { translate } from '../i18n/translate.ts'
@@ -5,10 +6,11 @@ import { translate } from '../i18n/translate.ts'
 /** Its row of the table as OpenAPI prints it: for programs, and in words. */
 export function describePermission(operation: OperationId) {
   const roles = relationsOf(operation).map(({ role, relation }) => [role, relation])
+  const scopes = scopesOpening(operation)
   return {
     description: permissionWords(operation),
     'x-roles': rolesOf(operation),
-    'x-permission': { roles: Object.fromEntries(roles), while: statesOf(operation) },
+    'x-permission': { roles: Object.fromEntries(roles), while: statesOf(operation), scopes },
   }
 }
 
@@ -27,11 +29,15 @@ function permissionWords(operation: OperationId): string {
   })
   const who = isPublic ? say('permissions:everybody') : roles.join(', ')
   const states = stateWords(operation)
+  const scopes = scopesOpening(operation)
   return [
     say('permissions:who', { roles: who }),
     ...(states ? [say('permissions:while', { states })] : []),
+    ...(scopes.length > 0 ? [say('permissions:scopes', { scopes: listed(scopes) })] : []),
   ].join(' ')
 }
+
+const listed = (codes: readonly string[]) => codes.map((code) => `\`${code}\``).join(', ')
 
 /** The states in which an operation is possible; empty where it is in all. */
 export function stateWords(operation: OperationId): string {
@@ -39,7 +45,7 @@ export function stateWords(operation: OperationId): string {
     .map(([object, states]) =>
       say('permissions:state', {
         object: say(`permissions:objects.${object}`),
-        states: states.map((state) => `\`${state}\``).join(', '),
+        states: listed(states),
       }),
     )
     .join('; ')

@@ -45,6 +45,7 @@ export async function describeWithOpenApi(app: FastifyInstance): Promise<void> {
         { name: 'people', description: 'Whom documents name, with an account or without' },
         { name: 'mandates', description: 'Who answers for a body, for what, from when to when' },
         { name: 'handovers', description: 'What one focal point leaves to the next' },
+        { name: 'keys', description: 'Programs of other administrations, and what they call with' },
         { name: 'mails', description: 'What is sent to people, and who wants what' },
         { name: 'audit', description: 'What was done, by whom, when and why' },
       ],
@@ -56,6 +57,13 @@ export async function describeWithOpenApi(app: FastifyInstance): Promise<void> {
             in: 'cookie',
             name: 'iltizam',
             description: 'Set by `startSession`; over HTTPS its name is `__Host-iltizam`',
+          },
+          key: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'iltz_…',
+            description:
+              'Made by an administrator for a system of one body, with scopes and an end. Never beside the cookie of a session. Its requests are counted: see `RateLimit` and `RateLimit-Policy`',
           },
         },
       },

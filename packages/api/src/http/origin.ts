@@ -3,6 +3,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** Who shows a key and no cookie: no browser adds a key by itself, whatever page asks it to. */
+const showsKeyAlone = ({ headers }: FastifyRequest) =>
+  headers.authorization !== undefined && headers.cookie === undefined
+
 /**
  * A page of another site may not change anything with our user's cookie. Browsers say where a
  * request comes from, and no script can make them lie; programs have no cookie and say nothing.
@@ -10,7 +14,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function refuseForeignOrigins(app: FastifyInstance, publicUrl: string | undefined): void {
   const ownHost = publicUrl && new URL(publicUrl).host
   app.addHook('onRequest', async (request) => {
-    if (SAFE.has(request.method) || isOwn(request, ownHost)) return
+    if (SAFE.has(request.method) || showsKeyAlone(request) || isOwn(request, ownHost)) return
     throw new Problem('foreign-origin')
   })
 }

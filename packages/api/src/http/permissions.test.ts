@@ -9,6 +9,10 @@ function app() {
   checkPermissions(app, {
     cookie: { name: '', read: () => undefined, set: () => undefined, clear: () => undefined },
     identify: async () => PUBLIC_CALLER,
+    identifySystem: async () => ({
+      caller: PUBLIC_CALLER,
+      allowance: { limit: 1, remaining: 0, isOver: false, resetsIn: 60 },
+    }),
   })
   return app
 }

@@ -66,10 +66,18 @@ export const creationRefusals = [
   'key-reused',
 ] as const satisfies ProblemCode[]
 
+/** How every operation refuses a key, or its being sent too often. */
+const keyRefusals = [
+  'authorization-unreadable',
+  'two-credentials',
+  'key-not-good',
+  'too-many-attempts',
+] as const satisfies ProblemCode[]
+
 /** The responses of an operation that may refuse in these ways, by status. */
 export function problems(...codes: ProblemCode[]) {
   const all: ProblemCode[] = [
-    ...codes,
+    ...new Set([...codes, ...keyRefusals]),
     'too-many-requests',
     'internal-error',
     'database-unavailable',
@@ -86,7 +94,7 @@ export function problems(...codes: ProblemCode[]) {
           content: {
             'application/problem+json': {
               schema: { $ref: 'ProblemDetails#' },
-              examples: Object.fromEntries(sameStatus.flatMap(examplesOf)),
+              examples: Object.fromEntries(sameStatus.filter(isShown).flatMap(examplesOf)),
             },
           },
         },
@@ -94,6 +102,9 @@ export function problems(...codes: ProblemCode[]) {
     }),
   )
 }
+
+/** What every operation may answer to a key is told in words: shown too, it would be a third of the contract. */
+const isShown = (code: ProblemCode): boolean => !keyRefusals.some((refusal) => refusal === code)
 
 const examplesOf = (code: ProblemCode) =>
   (['ar', 'fr'] as const).map((language) => [
@@ -142,10 +153,23 @@ function problemOfShape(error: FastifyError): Problem {
   )
 }
 
+const realm = 'Bearer realm="Iltizam"'
+
+/** By what to call, and what was wrong with it, as programs are told (RFC 6750). */
+const CHALLENGES: Partial<Record<ProblemCode, string>> = {
+  'not-signed-in': realm,
+  'key-not-good': `${realm}, error="invalid_token"`,
+  'authorization-unreadable': `${realm}, error="invalid_request"`,
+  'two-credentials': `${realm}, error="invalid_request"`,
+  'scope-missing': `${realm}, error="insufficient_scope"`,
+}
+
 /** Sends the refusal; what went wrong on our side stays in our log. */
 export function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
   const language = requestLanguage(request)
   if (problem.retryAfter !== null) reply.header('retry-after', problem.retryAfter)
+  const challenge = CHALLENGES[problem.code]
+  if (challenge !== undefined) reply.header('www-authenticate', challenge)
   return reply
     .code(PROBLEMS[problem.code])
     .type(PROBLEM_TYPE)

@@ -21,6 +21,8 @@ export interface Operation {
 export interface Permission {
   roles: Record<string, string>
   while: Record<string, readonly string[]>
+  /** Of a key, any of which opens it. */
+  scopes: readonly string[]
 }
 
 export interface Parameter {

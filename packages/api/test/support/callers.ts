@@ -7,6 +7,8 @@ export interface Called {
   role: string
   /** Empty where nobody has signed in. */
   cookie: string
+  /** A system's. */
+  key?: string
 }
 
 /** Who may come to a scene, and the role that they hold. */
@@ -18,6 +20,8 @@ export const callersOf = (scene: Scene): Called[] => [
   { who: 'the secretariat', role: 'secretariat', ...scene.secretariat },
   { who: 'the auditor', role: 'auditor', ...scene.auditor },
   { who: 'the administrator', role: 'administrator', ...scene.administrator },
+  { who: 'a system of the body', role: 'system', cookie: '', key: scene.system.key },
+  { who: 'a system of another body', role: 'system', cookie: '', key: scene.strangeSystem.key },
 ]
 
 /** Whether the row of an operation names the role that somebody holds. */
@@ -26,5 +30,11 @@ export const isNamedIn =
   ({ role }: Called): boolean =>
     roles.includes('public') || roles.includes(role)
 
-export const signedInAs = (request: InjectOptions, { cookie }: Called): InjectOptions =>
-  cookie ? { ...request, headers: { ...request.headers, cookie } } : request
+export const signedInAs = (request: InjectOptions, { cookie, key }: Called): InjectOptions => ({
+  ...request,
+  headers: {
+    ...request.headers,
+    ...(cookie && { cookie }),
+    ...(key && { authorization: `Bearer ${key}` }),
+  },
+})

@@ -34,6 +34,8 @@ export async function tokenSentTo(db: Db, email: string, template: string): Prom
   return path.split('#')[1] ?? null
 }
 
+export type Access = Awaited<ReturnType<typeof seedAccess>>
+
 /** What letting people in needs: an account that was invited, links that are open, and a session. */
 export async function seedAccess(db: Db, { deputy, auditor, focalPoint, stranger }: Scene) {
   const [session] = await db

@@ -7,6 +7,7 @@ import { seedOrganization, seedPlan, seedTheme } from './seed.ts'
 import { seedCommittee } from './seed-committee.ts'
 import { seedFailedMail } from './seed-mail.ts'
 import { seedCaller } from './seed-people.ts'
+import { seedSystem } from './seed-systems.ts'
 import { test as base } from './test.ts'
 
 interface App {
@@ -39,6 +40,7 @@ export async function seedScene(db: Db, { ordinal = 1 } = {}) {
   })
   const [commitment, cancelled] = plan.commitments
   const [first, second, unreported, ofPartner, standIn, dropped] = commitment?.activityIds ?? []
+  const administrator = await seedCaller(db, 'administrator')
   return {
     planId: plan.id,
     themeId: await seedTheme(db, plan.id),
@@ -69,7 +71,9 @@ export async function seedScene(db: Db, { ordinal = 1 } = {}) {
     secretariat: await seedCaller(db, 'secretariat'),
     colleague: await seedCaller(db, 'secretariat'),
     auditor: await seedCaller(db, 'auditor'),
-    administrator: await seedCaller(db, 'administrator'),
+    administrator,
+    system: await seedSystem(db, { organizationId: lead, by: administrator }),
+    strangeSystem: await seedSystem(db, { organizationId: stranger, by: administrator }),
     failedMailId: await seedFailedMail(db),
   }
 }

@@ -2,11 +2,13 @@ import type { OperationId } from '@iltizam/shared/permissions'
 import type { InjectOptions } from 'fastify'
 
 import type { NamedOperation, Operation } from '../rules/contract.ts'
-import type { seedAccess } from './links.ts'
+import type { Access } from './links.ts'
 import { inArabic, reading } from './requests.ts'
 import { handing, reporting, type Scene } from './scene.ts'
 import { readTrail } from './trail.ts'
+import { accountRequests } from './valid-requests-accounts.ts'
 import { committeeRequests } from './valid-requests-committees.ts'
+import { keyRequests } from './valid-requests-keys.ts'
 import { secondFactorRequests } from './valid-requests-second-factors.ts'
 
 type App = Parameters<typeof readTrail>[0]
@@ -17,8 +19,6 @@ export interface Filling {
   version?: number
   query?: string
 }
-
-type Access = Awaited<ReturnType<typeof seedAccess>>
 
 export interface Occasion extends Scene, Access {
   /** A report that waits to be decided. */
@@ -54,7 +54,6 @@ async function mandateOf(app: App, { personId }: { personId: string }, by: { coo
 
 const reason = inArabic('اكتمل التدقيق')
 const title = inArabic('عنوان آخر')
-const nextPassword = 'ممر آخر من الكلمات'
 /** Of what nobody has changed since it was seeded. */
 const version = 1
 
@@ -78,33 +77,8 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
   listCommitmentWeights: () => ({}),
   listActivityWeights: () => ({}),
 
-  getSession: () => ({}),
-  startSession: ({ auditor: { email, password } }) => ({ payload: { email, password } }),
-  endSession: () => ({}),
-  listDemonstrationAccounts: () => ({}),
-  changePassword: ({ auditor: { password: current } }) => ({
-    payload: { current, next: nextPassword },
-  }),
-  requestPasswordReset: ({ auditor: { email } }) => ({ payload: { email } }),
-  resetPassword: ({ resetToken: token }) => ({ payload: { token, password: nextPassword } }),
-  requestEmailChange: ({ auditor: { password } }) => ({
-    payload: { email: 'new@example.org', password },
-  }),
-  confirmEmailChange: ({ emailToken: token }) => ({ payload: { token } }),
-  acceptInvitation: ({ invited: { token } }) => ({ payload: { token, password: nextPassword } }),
-  listMySessions: () => ({}),
-  endMySession: () => ({}),
+  ...accountRequests,
   ...secondFactorRequests,
-
-  listAccounts: () => ({}),
-  getAccount: () => ({}),
-  inviteAccount: () => ({
-    payload: { email: 'new@example.org', language: 'fr', name: 'ليلى', offices: ['auditor'] },
-  }),
-  resendInvitation: () => ({ version }),
-  suspendAccount: () => ({ payload: { reason: 'غادرت' }, version }),
-  reinstateAccount: () => ({ payload: { reason: 'عادت' }, version }),
-  setAccountOffices: () => ({ payload: { offices: ['auditor'], reason: 'كلفت به' }, version }),
 
   listReportableActivities: () => ({}),
   submitProgressReport: () => ({ payload: { from: 20, to: 60, reason } }),
@@ -190,6 +164,8 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
   getMailPreferences: () => ({}),
   chooseMails: () => ({ payload: { declined: ['mandate-granted'] }, version }),
 
+  ...keyRequests,
+
   listAuditEvents: () => ({}),
   getAuditEvent: () => ({}),
   exportAuditEvents: () => ({}),
@@ -214,6 +190,8 @@ export const idsOf = (occasion: Occasion): Record<string, string> => ({
   mandateId: occasion.mandateId,
   handoverId: occasion.handoverId,
   mailId: occasion.failedMailId,
+  systemId: occasion.system.accountId,
+  keyId: occasion.system.keyId,
 })
 
 /** The operation's valid request; throws where nobody has said what fills it. */

@@ -1,4 +1,4 @@
-import { KEY_SCOPES } from '@iltizam/shared/key-scopes'
+import { KEY_SCOPES } from '@iltizam/shared/vocabulary'
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 

@@ -25,6 +25,7 @@ import {
 import { organizationAt } from '../organizations/repository.ts'
 import { always, columns, type Label } from './repository-label-columns.ts'
 import { committeeLabels, meetingLabels, seatLabels } from './repository-labels-committees.ts'
+import { keyLabels, systemLabels } from './repository-labels-systems.ts'
 
 export type LabelRow = Awaited<ReturnType<typeof listLabelRows>>[number]
 
@@ -35,6 +36,8 @@ export type LabelRow = Awaited<ReturnType<typeof listLabelRows>>[number]
 export function listLabelRows(db: Db, ids: string[], moment: Moment) {
   return unionAll(
     accountLabels(db, ids),
+    systemLabels(db, ids, moment),
+    keyLabels(db, ids, moment),
     mandateLabels(db, ids, moment),
     committeeLabels(db, ids, moment),
     seatLabels(db, ids, moment),

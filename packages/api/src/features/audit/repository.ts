@@ -20,7 +20,7 @@ export interface Act {
 /** As somebody acts; give the time where it has to follow an earlier change. */
 export function actOf(author: Author, recordedAt = author.clock.now()): Act {
   const { accountId: actor, caller, requestId } = author
-  return { actor, credentialId: caller.sessionId, requestId, recordedAt }
+  return { actor, credentialId: caller.key?.id ?? caller.sessionId, requestId, recordedAt }
 }
 
 export interface Change {

@@ -1,5 +1,6 @@
 import type { Day } from '@iltizam/shared/days'
-import { and, asc, inArray, min, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, min, or, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 
 import { heldBy, type Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
@@ -37,6 +38,16 @@ export function listSuccessionRows(db: Db, ids: string[], moment: Moment) {
       ),
     )
     .orderBy(asc(effectiveFrom), sortNameOf(before.name), sortNameOf(after.name))
+}
+
+/** The day on which the body of a column ends or ended; null where no end is recorded. */
+export function endOf(db: Db, organizationId: PgColumn) {
+  const { predecessorId: id, effectiveFrom } = organizationSuccessions
+  const ends = db
+    .select({ endedOn: min(effectiveFrom) })
+    .from(organizationSuccessions)
+    .where(eq(id, organizationId))
+  return sql<Day | null>`(${ends})`
 }
 
 /** The day on which some bodies end or ended, of those of which one is recorded, whenever it is. */

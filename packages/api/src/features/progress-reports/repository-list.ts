@@ -13,6 +13,7 @@ import {
   plans,
   progressReportRevisions,
   progressReports,
+  systems,
 } from '../../db/schema/index.ts'
 import { isOfPlans } from '../commitments/repository-of-plans.ts'
 import { organizationAt } from '../organizations/repository.ts'
@@ -82,7 +83,8 @@ export function listReportRows(
     .innerJoin(plans, eq(plans.id, commitments.planId))
     .innerJoinLateral(revision, sql`true`)
     .innerJoin(accounts, eq(accounts.id, revision.recordedById))
-    .innerJoin(people, eq(people.id, accounts.personId))
+    .leftJoin(people, eq(people.id, accounts.personId))
+    .leftJoin(systems, eq(systems.id, accounts.id))
     .innerJoinLateral(activity, sql`true`)
     .innerJoinLateral(commitment, sql`true`)
     .innerJoinLateral(organization, sql`true`)

@@ -19,6 +19,7 @@ import {
   progressReportDecisions,
   progressReportRevisions,
   progressReports,
+  systems,
 } from '../../db/schema/index.ts'
 
 export type ReportSubject = Awaited<ReturnType<typeof getReportSubject>>
@@ -105,7 +106,8 @@ export function listRevisionRows(db: Db, reportId: string) {
     .select({ ...revisionColumns, recordedBy: whoseAccount })
     .from(progressReportRevisions)
     .innerJoin(accounts, eq(accounts.id, progressReportRevisions.recordedById))
-    .innerJoin(people, eq(people.id, accounts.personId))
+    .leftJoin(people, eq(people.id, accounts.personId))
+    .leftJoin(systems, eq(systems.id, accounts.id))
     .where(eq(progressReportRevisions.reportId, reportId))
     .orderBy(asc(progressReportRevisions.recordedAt), asc(progressReportRevisions.id))
 }
@@ -126,7 +128,8 @@ export function listDecisionRows(db: Db, reportIds: string[]) {
     })
     .from(progressReportDecisions)
     .innerJoin(accounts, eq(accounts.id, progressReportDecisions.decidedById))
-    .innerJoin(people, eq(people.id, accounts.personId))
+    .leftJoin(people, eq(people.id, accounts.personId))
+    .leftJoin(systems, eq(systems.id, accounts.id))
     .where(inArray(progressReportDecisions.reportId, reportIds))
     .orderBy(asc(progressReportDecisions.recordedAt), asc(progressReportDecisions.id))
 }
@@ -171,8 +174,11 @@ const revisionColumns = {
   recordedAt: progressReportRevisions.recordedAt,
 }
 
-/** What is shown of who did something, by their account. */
-export const whoseAccount = { id: accounts.id, name: people.name }
+/** What is shown of who did something, by their account: somebody, or a system. */
+export const whoseAccount = {
+  id: accounts.id,
+  name: sql<string>`coalesce(${people.name}, ${systems.name})`,
+}
 
 /** The facts of an activity and its commitment on that day. */
 export function factsAt(db: Db, moment: Moment) {

@@ -69,7 +69,7 @@ export const progressReportRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cl
         { db, clock },
         request,
         (tx) => submitReport(tx, params.activityId, body, author),
-        ({ organization }) => mayReadReport(author.caller, organization.id),
+        { mayRead: ({ organization }) => mayReadReport(author.caller, organization.id) },
       )
       return reply.code(201).header('location', addressOf(report)).send(report)
     },
