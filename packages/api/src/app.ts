@@ -21,8 +21,7 @@ import { type InstanceFacts, instanceRoutes } from './features/instance/routes.t
 import { instanceModels } from './features/instance/schema.ts'
 import { invitationRoutes } from './features/invitations/routes.ts'
 import { invitationModels } from './features/invitations/schema.ts'
-import { identifySystem } from './features/keys/identify-system.ts'
-import { keyAllowance } from './features/keys/key-allowance.ts'
+import { identifyCallers } from './features/keys/identify-caller.ts'
 import { keyRoutes } from './features/keys/routes.ts'
 import { keyModels } from './features/keys/schema.ts'
 import { mailRoutes } from './features/mails/routes.ts'
@@ -157,7 +156,8 @@ export async function buildApp({
   const factorKey = secret.derive('second-factor')
   const isDemonstration = instance.demonstrationDay !== null
   const identify = (token: string) => identifyCaller(db, token, { clock, isDemonstration })
-  const spend = keyAllowance(keyRequestsPerMinute)
+  const requestsPerMinute = keyRequestsPerMinute
+  const identifySystem = identifyCallers(db, { clock, requestsPerMinute })
   await compressAnswers(app)
   for (const model of models) app.addSchema(model)
   await describeWithOpenApi(app)
@@ -167,13 +167,7 @@ export async function buildApp({
       knowCallers(api)
       await limitRequests(api, requestLimits)
       refuseForeignOrigins(api, publicUrl)
-      checkPermissions(api, {
-        ...{ cookie: cookies.session, identify },
-        async identifySystem(key, { ip: address, id: requestId }) {
-          const caller = await identifySystem(db, key, { address, requestId, clock })
-          return { caller, allowance: await spend(db, caller.key.id, clock.now()) }
-        },
-      })
+      checkPermissions(api, { cookie: cookies.session, identify, identifySystem })
       refuseUnknownParameters(api)
       narrowTexts(api)
       const refuseMethodsLeft = refuseOtherMethods(api)
