@@ -7,6 +7,7 @@ import forms from './ar/forms.json' with { type: 'json' }
 import handovers from './ar/handovers.json' with { type: 'json' }
 import imports from './ar/imports.json' with { type: 'json' }
 import invitations from './ar/invitations.json' with { type: 'json' }
+import keys from './ar/keys.json' with { type: 'json' }
 import mails from './ar/mails.json' with { type: 'json' }
 import mandates from './ar/mandates.json' with { type: 'json' }
 import meetings from './ar/meetings.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const ar = {
   forms,
   handovers,
   imports,
+  keys,
   mails,
   mandates,
   meetings,

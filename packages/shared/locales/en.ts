@@ -7,6 +7,7 @@ import forms from './en/forms.json' with { type: 'json' }
 import handovers from './en/handovers.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
 import invitations from './en/invitations.json' with { type: 'json' }
+import keys from './en/keys.json' with { type: 'json' }
 import mails from './en/mails.json' with { type: 'json' }
 import mandates from './en/mandates.json' with { type: 'json' }
 import meetings from './en/meetings.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const en = {
   forms,
   handovers,
   imports,
+  keys,
   mails,
   mandates,
   meetings,

@@ -7,6 +7,7 @@ import forms from './fr/forms.json' with { type: 'json' }
 import handovers from './fr/handovers.json' with { type: 'json' }
 import imports from './fr/imports.json' with { type: 'json' }
 import invitations from './fr/invitations.json' with { type: 'json' }
+import keys from './fr/keys.json' with { type: 'json' }
 import mails from './fr/mails.json' with { type: 'json' }
 import mandates from './fr/mandates.json' with { type: 'json' }
 import meetings from './fr/meetings.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const fr = {
   forms,
   handovers,
   imports,
+  keys,
   mails,
   mandates,
   meetings,

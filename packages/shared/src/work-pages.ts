@@ -17,6 +17,7 @@ export const WORK_PAGES = [
   'handovers',
   'structure',
   'committees',
+  'systems',
   'mails',
   'audit',
   'personal-data',

@@ -9,6 +9,7 @@ import { peopleRoutes } from './people-routes.tsx'
 import { language } from './root-route.tsx'
 import { loadWords, opensFor, signedIn } from './signed-in-route.tsx'
 import { structureRoutes } from './structure-routes.tsx'
+import { systemRoutes } from './system-routes.tsx'
 
 /** What they need first; public pages carry none of it. */
 const loaders = () => import('../pages/load-work.ts')
@@ -83,6 +84,7 @@ export const workRoutes = [
     ...structureRoutes,
     ...committeeRoutes,
     ...peopleRoutes,
+    ...systemRoutes,
     ...accountsRoutes,
     ...mailsRoutes,
     ...auditRoutes,

@@ -37,6 +37,7 @@ const PAGES = [
   { to: '/$language/people', operation: 'listPeople', label: 'people:people' },
   { to: '/$language/handovers', operation: 'confirmHandover', label: 'handovers:handovers' },
   { to: '/$language/accounts', operation: 'listAccounts', label: 'accounts:accounts' },
+  { to: '/$language/systems', operation: 'listSystems', label: 'keys:systems' },
   { to: '/$language/mails', operation: 'listMails', label: 'mails:mails' },
   { to: '/$language/audit', operation: 'listAuditEvents', label: 'audit:auditTrail' },
   { to: '/$language/account', operation: 'changePassword', label: 'accounts:myAccount' },

@@ -1,0 +1,79 @@
+import { reading, seedCaller, seedOrganization } from '@iltizam/api/testing'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { describe, expect } from 'vitest'
+
+import { test } from '../../test/api.ts'
+import { showPage } from '../../test/show-page.tsx'
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+const follow = (name: string) => fireEvent.click(screen.getByRole('link', { name }))
+const fill = async (label: RegExp, value: string) =>
+  fireEvent.change(await screen.findByLabelText(label), { target: { value } })
+
+describe('a system', () => {
+  test('is added, gets a key that is shown once, another in its place, and loses it', async ({
+    app,
+    db,
+    signIn,
+  }) => {
+    const administrator = await seedCaller(db, 'administrator')
+    await seedOrganization(db, { name: 'وزارة العدل' })
+    signIn(administrator)
+    await showPage('/en/systems')
+    expect(screen.getByText(/^No system yet/)).toBeVisible()
+    follow('New system')
+    fireEvent.click(await screen.findByRole('button', { name: 'Add the system' }))
+    expect((await screen.findAllByText('This is needed')).length).toBeGreaterThan(1)
+    fireEvent.click(screen.getByRole('radio', { name: 'وزارة العدل' }))
+    await fill(/^Name/, 'نظام تتبع المشاريع')
+    press('Add the system')
+    await screen.findByRole('heading', { name: 'نظام تتبع المشاريع', level: 1 })
+    expect(screen.getByText(/^No key yet/)).toBeVisible()
+
+    follow('New key')
+    fireEvent.click(await screen.findByRole('checkbox', { name: /^Reads the reports of .*العدل/ }))
+    await fill(/^Last day/, '2023-12-31')
+    press('Make the key')
+    const shown = await screen.findByText(/^iltz_/, { selector: '.issued-key code' })
+    const token = shown.textContent ?? ''
+    const ask = async () =>
+      (
+        await app.inject({
+          url: '/api/v1/progress-reports',
+          headers: { authorization: `Bearer ${token}` },
+        })
+      ).statusCode
+    expect(await ask()).toBe(200)
+    press('I have kept it, close')
+    expect(document.body.textContent).not.toContain(token)
+    expect(Object.values(localStorage).join()).not.toContain(token)
+
+    const keys = within(screen.getByRole('table', { name: 'Keys' }))
+    fireEvent.click(keys.getByRole('link', { name: 'Renew' }))
+    await fill(/^Last day/, '2024-03-28')
+    await fill(/^How long the old one stays/, '0')
+    press('Make the new key')
+    await screen.findByText(/^iltz_/, { selector: '.issued-key code' })
+    expect(await ask()).toBe(401)
+    press('I have kept it, close')
+
+    fireEvent.click(await screen.findByRole('link', { name: 'Revoke' }))
+    await fill(/^Reason/, 'found in a mail')
+    press('Revoke')
+    const dialog = within(await screen.findByRole('dialog'))
+    fireEvent.click(dialog.getByRole('button', { name: 'Revoke' }))
+    expect(await screen.findByText(/revoked .*found in a mail/)).toBeVisible()
+    const { items } = (await app.inject(reading('/systems', administrator))).json()
+    expect(items[0].keys.map(({ state }: { state: string }) => state)).toEqual([
+      'revoked',
+      'expired',
+    ])
+  })
+
+  test('is read by an auditor, who is offered nothing else', async ({ db, signIn }) => {
+    signIn(await seedCaller(db, 'auditor'))
+    await showPage('/en/systems')
+    expect(screen.getByText(/^No system yet/)).toBeVisible()
+    expect(screen.queryByRole('link', { name: 'New system' })).toBeNull()
+  })
+})
