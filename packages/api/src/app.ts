@@ -9,6 +9,8 @@ import { activityRoutes } from './features/activities/routes.ts'
 import { activityModels } from './features/activities/schema.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { auditModels } from './features/audit/schema.ts'
+import { auditChainRoutes } from './features/audit-chain/routes.ts'
+import { auditChainModels } from './features/audit-chain/schema.ts'
 import { commitmentRoutes } from './features/commitments/routes.ts'
 import { commitmentModels } from './features/commitments/schema.ts'
 import { committeeRoutes } from './features/committees/routes.ts'
@@ -124,6 +126,7 @@ const models = [
   ...mailModels,
   ...keyModels,
   ...auditModels,
+  ...auditChainModels,
 ]
 
 /** The composition root: everything the API is made of, in the order it is assembled. */
@@ -197,7 +200,8 @@ export async function buildApp({
         origin: () => publicUrl ?? ownUrl(app.server),
       })
       await api.register(keyRoutes, { db, clock, timeZone: instance.timeZone })
-      await api.register(auditRoutes, { db, clock, secret, timeZone: instance.timeZone })
+      await api.register(auditRoutes, { db, clock, timeZone: instance.timeZone })
+      await api.register(auditChainRoutes, { db, clock, secret })
       for (const routes of [sessionRoutes, credentialRoutes, secondFactorRoutes])
         await api.register(routes, { db, clock, cookies, factorKey, isDemonstration })
       if (furtherRoutes) await api.register(furtherRoutes)

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Db } from './db/connect.ts'
 import { workOnJobs } from './db/jobs/work-on-jobs.ts'
-import { signCheckpoint } from './features/audit/sign-checkpoint.ts'
+import { signCheckpoint } from './features/audit-chain/sign-checkpoint.ts'
 import type { MailServer } from './features/mails/mail-server.ts'
 import type { MailPlace } from './features/mails/render-mail.ts'
 import { expireMails } from './features/mails/repository-queue.ts'

@@ -36,7 +36,7 @@ describe('a table', () => {
       activityRevisions: ['activities'],
       activityWeights: ['activities'],
       attemptCounts: ['attempts'],
-      auditCheckpoints: ['audit'],
+      auditCheckpoints: ['audit-chain'],
       auditEvents: ['audit'],
       // The triggers of the events move it.
       auditHead: [],

@@ -1,5 +1,6 @@
 import accounts from './ar/accounts.json' with { type: 'json' }
 import audit from './ar/audit.json' with { type: 'json' }
+import auditChain from './ar/audit-chain.json' with { type: 'json' }
 import cli from './ar/cli.json' with { type: 'json' }
 import committees from './ar/committees.json' with { type: 'json' }
 import credentials from './ar/credentials.json' with { type: 'json' }
@@ -30,6 +31,7 @@ export const ar = {
   credentials,
   accounts,
   audit,
+  'audit-chain': auditChain,
   cli,
   committees,
   forms,

@@ -1,5 +1,6 @@
 import accounts from './en/accounts.json' with { type: 'json' }
 import audit from './en/audit.json' with { type: 'json' }
+import auditChain from './en/audit-chain.json' with { type: 'json' }
 import cli from './en/cli.json' with { type: 'json' }
 import committees from './en/committees.json' with { type: 'json' }
 import credentials from './en/credentials.json' with { type: 'json' }
@@ -30,6 +31,7 @@ export const en = {
   credentials,
   accounts,
   audit,
+  'audit-chain': auditChain,
   cli,
   committees,
   forms,

@@ -1,5 +1,6 @@
 import accounts from './fr/accounts.json' with { type: 'json' }
 import audit from './fr/audit.json' with { type: 'json' }
+import auditChain from './fr/audit-chain.json' with { type: 'json' }
 import cli from './fr/cli.json' with { type: 'json' }
 import committees from './fr/committees.json' with { type: 'json' }
 import credentials from './fr/credentials.json' with { type: 'json' }
@@ -30,6 +31,7 @@ export const fr = {
   credentials,
   accounts,
   audit,
+  'audit-chain': auditChain,
   cli,
   committees,
   forms,

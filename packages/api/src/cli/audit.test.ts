@@ -61,7 +61,7 @@ describe('audit', () => {
   })
 
   it.each(['ar', 'fr', 'en'] as const)('has words for every break in %s', (language) => {
-    const words = operatorWords(language, 'audit:')
+    const words = operatorWords(language, 'audit-chain:')
     expect(
       CHAIN_BREAKS.filter((kind) => !/7/.test(words(`verdict.break.${kind}`, { sequence: 7 }))),
     ).toEqual([])

@@ -10,9 +10,9 @@ import { v7 as uuidv7 } from 'uuid'
 
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/connect.ts'
-import { exportTrail } from '../features/audit/export-trail.ts'
 import { recordChanges } from '../features/audit/repository.ts'
-import { verifyExport, verifyTrail } from '../features/audit/verify-trail.ts'
+import { exportTrail } from '../features/audit-chain/export-trail.ts'
+import { verifyExport, verifyTrail } from '../features/audit-chain/verify-trail.ts'
 import { type OperatorWords, operatorWords } from '../i18n/operator-words.ts'
 import type { SigningKey } from '../secrets/signing-key.ts'
 import type { Call, Command } from './command.ts'
@@ -53,7 +53,7 @@ async function verify({ operand, values, terminal }: Call): Promise<number> {
     return say(key, verdict)
   } catch (error) {
     if (!(error instanceof UnreadableLine)) throw error
-    const words = operatorWords(terminal.language, 'audit:')
+    const words = operatorWords(terminal.language, 'audit-chain:')
     terminal.complain(words('verdict.unreadable', { line: error.line }))
     return 1
   }
@@ -64,7 +64,7 @@ function tellVerdict(
   key: string,
   verdict: ChainVerdict,
 ) {
-  const words = operatorWords(language, 'audit:')
+  const words = operatorWords(language, 'audit-chain:')
   const { events, checkpoints, last, firstBreak } = verdict
   if (firstBreak) {
     complain(words(`verdict.break.${firstBreak.kind}`, { after: 0, ...firstBreak }))

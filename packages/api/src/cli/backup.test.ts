@@ -8,7 +8,7 @@ import { run } from '../../test/support/test-server.ts'
 import { BACKUP_REFUSALS } from '../db/backup/backup-refusal.ts'
 import { connect } from '../db/connect.ts'
 import { type DatabaseUrls, migrate } from '../db/migrate.ts'
-import { verifyTrail } from '../features/audit/verify-trail.ts'
+import { verifyTrail } from '../features/audit-chain/verify-trail.ts'
 import { operatorWords } from '../i18n/operator-words.ts'
 
 const settingsOf = ({ ownerUrl, runtimeUrl }: DatabaseUrls) => ({

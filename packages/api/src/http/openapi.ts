@@ -48,6 +48,7 @@ export async function describeWithOpenApi(app: FastifyInstance): Promise<void> {
         { name: 'keys', description: 'Programs of other administrations, and what they call with' },
         { name: 'mails', description: 'What is sent to people, and who wants what' },
         { name: 'audit', description: 'What was done, by whom, when and why' },
+        { name: 'audit-chain', description: 'What proves that the trail is whole' },
       ],
       security: [],
       components: {

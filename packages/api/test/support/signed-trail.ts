@@ -1,5 +1,5 @@
 import type { Db } from '../../src/db/connect.ts'
-import { signCheckpoint } from '../../src/features/audit/sign-checkpoint.ts'
+import { signCheckpoint } from '../../src/features/audit-chain/sign-checkpoint.ts'
 import { signingKey } from '../../src/secrets/signing-key.ts'
 import { testClock } from './test.ts'
 import { creationEvent, recordEvents } from './trail.ts'

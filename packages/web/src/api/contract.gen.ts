@@ -4652,32 +4652,6 @@ export interface components {
              */
             reason: string;
         };
-        /** @description NDJSON: a heading with the end of the chain and the public key; the checkpoints; then each event as the text that was hashed (`content`) with its hash (`chainSha256`), which is that of the hash before it, a line feed and the text. What events say of people is not in it */
-        AuditExport: string;
-        /** @description Where the trail stood, in the word of this installation */
-        AuditCheckpoint: {
-            /** @description Its place in the trail: the later event has the greater one */
-            sequence: number;
-            /** @description The hash of that event, on which all before it rest */
-            chainSha256: string;
-            /**
-             * Format: date-time
-             * @description An instant, in UTC
-             */
-            signedAt: string;
-            /** @description Of Ed25519, as base64url */
-            publicKey: string;
-            /** @description As base64url, of the lines `iltizam audit checkpoint`, `sequence`, `chainSha256` and `signedAt`, each with a line feed */
-            signature: string;
-        };
-        /** @description A page, the latest checkpoint first */
-        AuditCheckpointPage: {
-            items: components["schemas"]["AuditCheckpoint"][];
-            /** @description Null on the last page */
-            nextCursor: string | null;
-            /** @description Under which it signs now, as base64url */
-            publicKey: string;
-        };
         /** @description Who acted */
         AuditActor: {
             /**
@@ -4800,6 +4774,32 @@ export interface components {
             nextCursor: string | null;
             /** @description In the whole list, filters applied */
             total: number;
+        };
+        /** @description NDJSON: a heading with the end of the chain and the public key; the checkpoints; then each event as the text that was hashed (`content`) with its hash (`chainSha256`), which is that of the hash before it, a line feed and the text. What events say of people is not in it */
+        AuditExport: string;
+        /** @description Where the trail stood, in the word of this installation */
+        AuditCheckpoint: {
+            /** @description Its place in the trail: the later event has the greater one */
+            sequence: number;
+            /** @description The hash of that event, on which all before it rest */
+            chainSha256: string;
+            /**
+             * Format: date-time
+             * @description An instant, in UTC
+             */
+            signedAt: string;
+            /** @description Of Ed25519, as base64url */
+            publicKey: string;
+            /** @description As base64url, of the lines `iltizam audit checkpoint`, `sequence`, `chainSha256` and `signedAt`, each with a line feed */
+            signature: string;
+        };
+        /** @description A page, the latest checkpoint first */
+        AuditCheckpointPage: {
+            items: components["schemas"]["AuditCheckpoint"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description Under which it signs now, as base64url */
+            publicKey: string;
         };
     };
     responses: never;

@@ -8,7 +8,7 @@ import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
 import { decodeCursor, encodeCursor } from '../../paging/cursor.ts'
 import { DEFAULT_PAGE_SIZE } from '../../paging/page.ts'
-import { Place } from './place.ts'
+import { PlaceInSequence } from '../../paging/place-in-sequence.ts'
 import { listLabelRows } from './repository-labels.ts'
 import { type AuditEventRow, countEvents, findEventRow, listEventRows } from './repository-list.ts'
 import type {
@@ -25,7 +25,7 @@ export async function listEvents(
   { cursor, limit = DEFAULT_PAGE_SIZE, language, ...asked }: AuditEventListQuery,
   { timeZone, moment }: { timeZone: string; moment: Moment },
 ) {
-  const below = cursor === undefined ? null : decodeCursor(Place, cursor).sequence
+  const below = cursor === undefined ? null : decodeCursor(PlaceInSequence, cursor).sequence
   const filter = { ...asked, timeZone }
   const rows = await listEventRows(db, filter, { below, limit: limit + 1 })
   const page = rows.slice(0, limit)

@@ -34,9 +34,9 @@ export function TrailHead({ title, thing }: TrailHeadProps) {
       ) : (
         <p>
           <a href="/api/v1/audit-events/export" download>
-            {t('audit:export')}
+            {t('audit-chain:export')}
           </a>{' '}
-          <span className="soft">{t('audit:exportExplained')}</span>{' '}
+          <span className="soft">{t('audit-chain:exportExplained')}</span>{' '}
           <code dir="ltr">{VERIFY_COMMAND}</code>
         </p>
       )}

@@ -2,7 +2,7 @@ import { EXPORT_FORMAT, exportLine } from '@iltizam/shared/audit-export'
 
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
-import { findChainEnd, listChainedEvents, listCheckpoints } from './repository-chain.ts'
+import { findChainEnd, listChainedEvents, listCheckpoints } from './repository.ts'
 
 /**
  * The trail as far as it goes now, line by line: what it claims, its checkpoints, its events. What is

@@ -5,7 +5,7 @@ import type { Db } from '../../db/connect.ts'
 import { readSnapshot } from '../../db/read-snapshot.ts'
 import { contentSha256 } from '../../json/canonical-json.ts'
 import { chainCrypto } from './chain-crypto.ts'
-import { findChainEnd, listChainedEvents, listCheckpoints } from './repository-chain.ts'
+import { findChainEnd, listChainedEvents, listCheckpoints } from './repository.ts'
 
 /** Follows the trail in the database, with what it says of people and with what else is known of it. */
 export function verifyTrail(

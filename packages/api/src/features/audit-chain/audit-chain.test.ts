@@ -10,7 +10,7 @@ import { connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { auditCheckpoints, auditEvents } from '../../db/schema/index.ts'
 import { signingKey } from '../../secrets/signing-key.ts'
-import { findChainEnd, listCheckpoints } from './repository-chain.ts'
+import { findChainEnd, listCheckpoints } from './repository.ts'
 import { BrokenTrail, signCheckpoint } from './sign-checkpoint.ts'
 import { verifyTrail } from './verify-trail.ts'
 

@@ -8,7 +8,7 @@ import type { Db } from '../../db/connect.ts'
 import { signingKey } from '../../secrets/signing-key.ts'
 import { chainCrypto } from './chain-crypto.ts'
 import { exportTrail } from './export-trail.ts'
-import { listCheckpoints } from './repository-chain.ts'
+import { listCheckpoints } from './repository.ts'
 import { verifyExport } from './verify-trail.ts'
 
 // biome-ignore lint/style/noProcessEnv: how long a test may take is said by who runs it

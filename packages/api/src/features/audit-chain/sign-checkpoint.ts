@@ -15,7 +15,7 @@ import {
   findLastCheckpoint,
   insertCheckpoint,
   listChainedEvents,
-} from './repository-chain.ts'
+} from './repository.ts'
 
 /** The trail does not hold since the last checkpoint: a signature would vouch for what was tampered with. */
 export class BrokenTrail extends Error {
