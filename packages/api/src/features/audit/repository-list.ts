@@ -9,6 +9,7 @@ import {
   auditPersonalPayloads,
   progressReports,
   remarks,
+  systemKeys,
 } from '../../db/schema/index.ts'
 
 export type AuditEventRow = typeof auditEvents.$inferSelect
@@ -75,7 +76,7 @@ function isAskedFor(db: Db, filter: AuditEventFilter): SQL | undefined {
   )
 }
 
-/** An object, with the reports on an activity, and with the activities and remarks of a commitment. */
+/** An object, with the reports on an activity, the activities and remarks of a commitment, the keys of a system. */
 function itsOwn(db: Db, id: string) {
   const isOfActivity = eq(progressReports.activityId, id)
   const isOfCommitment = eq(activities.commitmentId, id)
@@ -98,5 +99,9 @@ function itsOwn(db: Db, id: string) {
       .select({ id: sql<string>`${remarks.id}` })
       .from(remarks)
       .where(eq(remarks.commitmentId, id)),
+    db
+      .select({ id: sql<string>`${systemKeys.id}` })
+      .from(systemKeys)
+      .where(eq(systemKeys.systemId, id)),
   )
 }

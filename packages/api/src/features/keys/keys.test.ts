@@ -197,37 +197,3 @@ describe('a key in place of another', () => {
     expect((await rotate(0, { id: key.id, version: 2 })).json().code).toBe('key-not-in-force')
   })
 })
-
-test('a system needs a body that is there, and its key a day that is to come', async ({
-  app,
-  scene: { administrator, system },
-}) => {
-  const nobody = '01870d4a-0000-7000-8000-000000000000'
-  const made = await app.inject(
-    creation('/systems', administrator, { organizationId: nobody, name: 'نظام' }),
-  )
-  expect(made.json().errors).toMatchObject([{ pointer: '#/organizationId', rule: 'unknown' }])
-  for (const [lastDay, rule] of [
-    ['2023-03-28', 'day-over'],
-    ['2024-03-30', 'a-year-at-most'],
-  ]) {
-    const path = `/systems/${system.accountId}/keys`
-    const refused = await app.inject(creation(path, administrator, { ...wanted, lastDay }))
-    expect(refused.json().errors).toMatchObject([{ pointer: '#/lastDay', rule }])
-  }
-})
-
-test('a system is nobody’s account, and signs in nowhere', async ({
-  app,
-  scene: { administrator, system },
-}) => {
-  const { items } = (await app.inject(reading('/accounts?limit=200', administrator))).json()
-  expect(items.map(({ id }: { id: string }) => id)).not.toContain(system.accountId)
-  const suspending = change('POST', `/accounts/${system.accountId}/suspension`, administrator, {
-    payload: { reason: 'لا حاجة إليه' },
-    version: 1,
-  })
-  expect((await app.inject(suspending)).json().code).toBe('account-not-found')
-  const session = await app.inject({ url: '/api/v1/session', headers: bearer(system.key) })
-  expect(session.json()).toEqual({ account: null })
-})
