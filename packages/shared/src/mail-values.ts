@@ -30,9 +30,11 @@ export const MAIL_VALUES = {
   'password-changed': { name: 'text', at: 'instant' },
   'second-factor-changed': { name: 'text', at: 'instant' },
   'account-suspended': { name: 'text', at: 'instant' },
-  'mandate-granted': { name: 'text', organization: 'localized', startsOn: 'day' },
+  'mandate-granted': { name: 'text', organization: 'localized', startsOn: 'day', path: 'path' },
   'mandate-ended': { name: 'text', organization: 'localized', endsOn: 'day' },
-  handover: { name: 'text', organization: 'localized', path: 'path' },
+  handover: { name: 'text', from: 'text', organization: 'localized', path: 'path' },
+  'handed-over': { name: 'text', to: 'text', organization: 'localized' },
+  'handover-confirmed': { name: 'text', to: 'text', organization: 'localized' },
 } as const satisfies Record<MailTemplate, Record<string, MailValueKind>>
 
 export type MailValues<T extends MailTemplate> = {

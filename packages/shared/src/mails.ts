@@ -10,11 +10,19 @@ export const MAIL_TEMPLATES = [
   'mandate-granted',
   'mandate-ended',
   'handover',
+  'handed-over',
+  'handover-confirmed',
 ] as const
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 
 /** What somebody may decline. What keeps an account theirs is sent in any case. */
-export const OPTIONAL_MAILS = ['mandate-granted', 'mandate-ended', 'handover'] as const
+export const OPTIONAL_MAILS = [
+  'mandate-granted',
+  'mandate-ended',
+  'handover',
+  'handed-over',
+  'handover-confirmed',
+] as const
 export type OptionalMail = (typeof OPTIONAL_MAILS)[number]
 
 /** Where a mail stands. `kept`: no server is set that would take it. */

@@ -8,6 +8,7 @@ import { actOf, recordChanges } from '../audit/repository.ts'
 import { getHandover } from './read-handovers.ts'
 import { findAccountOf, lockHandoverVersion, updateConfirmed } from './repository.ts'
 import type { Handover } from './schema.ts'
+import { tellOfConfirmation } from './tell-of-handover.ts'
 
 /** The new focal point says that they know what is unfinished. */
 export async function confirmHandover(
@@ -29,5 +30,6 @@ export async function confirmHandover(
   const confirmation = { confirmedAt: act.recordedAt, confirmedById: accountId }
   await updateConfirmed(tx, named.id, confirmation)
   await recordChanges(tx, act, [{ action: 'handover.confirmed', objectId: named.id }])
+  await tellOfConfirmation(tx, present, act.recordedAt)
   return getHandover(tx, named.id, asking)
 }

@@ -20,6 +20,7 @@ import { listUnknownPeople } from '../people/repository.ts'
 import { getHandoverSummary } from './read-handovers.ts'
 import { findAccountOf, insertHandover } from './repository.ts'
 import type { HandoverSummary, NewHandover } from './schema.ts'
+import { tellOfHandover } from './tell-of-handover.ts'
 import { unfinishedOf } from './unfinished.ts'
 
 /**
@@ -71,7 +72,9 @@ export async function handOver(
     { action: 'mandate.granted', objectId: toMandateId, after: next },
     { action: 'handover.made', objectId: id, after: { fromMandateId, toMandateId } },
   ])
-  return getHandoverSummary(tx, id, moment)
+  const handover = await getHandoverSummary(tx, id, moment)
+  await tellOfHandover(tx, handover, recordedAt)
+  return handover
 }
 
 /** As what somebody hands over; refuses as unknown what is not theirs. */

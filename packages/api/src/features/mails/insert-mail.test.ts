@@ -8,7 +8,10 @@ const recordedAt = testClock.now()
 
 test('a mail is due at once, and says what it was given to say', async ({ db }) => {
   const { personId, email: recipient } = await seedCaller(db, 'auditor')
-  const values = { name: 'ليلى', organization: arabic('وزارة العدل'), startsOn: '2023-03-29' }
+  const values = {
+    ...{ name: 'ليلى', organization: arabic('وزارة العدل'), startsOn: '2023-03-29' },
+    path: '/mandates/0190',
+  }
   const mail = { personId, recipient, language: 'ar', recordedAt } as const
   await insertMail(db, { ...mail, template: 'mandate-granted', values })
 

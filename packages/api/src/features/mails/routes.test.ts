@@ -147,7 +147,10 @@ describe('somebody', () => {
     ])
 
     const to = { personId: reader.personId, recipient: reader.email }
-    const values = { name: 'ليلى', organization: arabic('وزارة'), startsOn: '2023-04-01' }
+    const values = {
+      ...{ name: 'ليلى', organization: arabic('وزارة'), startsOn: '2023-04-01' },
+      path: '/mandates/0190',
+    }
     const { recordedAt } = invitation
     const granted = { ...to, language: 'ar', template: 'mandate-granted', values } as const
     await insertMail(db, { ...granted, recordedAt })

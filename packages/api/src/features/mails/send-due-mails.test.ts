@@ -107,7 +107,12 @@ test('a name of another direction, with markup or with lines, stays a name', asy
   await seedMail<'mandate-granted'>(db, {
     language: 'fr',
     template: 'mandate-granted',
-    values: { name: 'Leïla {{organization}} $t(greeting)', organization, startsOn: '2023-04-01' },
+    values: {
+      name: 'Leïla {{organization}} $t(greeting)',
+      organization,
+      startsOn: '2023-04-01',
+      path: '/mandates/0190',
+    },
   })
   await sendAt(0)
   const [mail] = sink.received

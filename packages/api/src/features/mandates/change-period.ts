@@ -1,5 +1,5 @@
 import { endedOn, whyNotBeside } from '@iltizam/shared/mandates'
-import { type Period, periodFaults } from '@iltizam/shared/periods'
+import { isOver, type Period, periodFaults } from '@iltizam/shared/periods'
 import { Problem, refuseFaults, ruleFault } from '@iltizam/shared/problems'
 import { v7 as uuidv7 } from 'uuid'
 
@@ -11,6 +11,7 @@ import { getMandate } from './read-mandates.ts'
 import { type KeptMandate, listKeptMandates, lockMandate, setMandatePeriod } from './repository.ts'
 import type { Mandate, MandateEnd, MandatePeriodChange } from './schema.ts'
 import { subjectFaults } from './subject-faults.ts'
+import { tellOfMandate } from './tell-of-mandate.ts'
 
 interface Named {
   id: string
@@ -50,7 +51,7 @@ export async function endMandate(
 ): Promise<Mandate> {
   const { mandate, changedAt } = await lockMandate(tx, named)
   const today = author.clock.today()
-  if (mandate.endsOn !== null && mandate.endsOn <= today)
+  if (isOver(mandate, today))
     throw new Problem('mandate-not-in-force', `it ended on ${mandate.endsOn}`)
   await setPeriod(tx, { mandate, changedAt, period: endedOn(mandate, today), reason }, author)
   return presentMandate(tx, named.id, author)
@@ -80,6 +81,9 @@ async function setPeriod(
       after: { ...period, reason },
     },
   ])
+  const told = { id, mandate: { ...mandate, ...period }, before: { startsOn, endsOn } }
+  const { recordedAt: at } = act
+  await tellOfMandate(tx, told, { today: author.clock.today(), recordedAt: at })
 }
 
 const presentMandate = (tx: Db, id: string, { caller, clock }: Author) =>
