@@ -9,14 +9,8 @@ import type { KeyScope, Role } from './vocabulary.ts'
  */
 type Row = readonly Role[] | (Partial<Record<Role, Relation>> & { while?: PossibleStates })
 
-/** Whoever has an account, whatever the role. */
-const OWN_ACCOUNT = {
-  'focal-point': 'own-account',
-  'committee-member': 'own-account',
-  secretariat: 'own-account',
-  auditor: 'own-account',
-  administrator: 'own-account',
-} as const
+/** Whoever is signed in, whatever else they may do. */
+const OWN_ACCOUNT = { 'account-holder': 'own-account' } as const
 
 /** Whoever works here, by an office, a mandate or a seat. */
 const ANY_RIGHT = [
@@ -194,7 +188,7 @@ export interface Caller {
   accountId: string | null
   /** The session that they call in. */
   sessionId: string | null
-  /** Every role that they hold, `public` aside: their offices, and what mandates and seats make them. */
+  /** Every role that they hold, `public` aside: in a session their own account, offices, and what mandates and seats make them. */
   roles: readonly Role[]
   mandates: readonly Mandate[]
   seats: readonly Seat[]
@@ -212,9 +206,9 @@ export const PUBLIC_CALLER: Caller = {
   seats: [],
 }
 
-/** Whether somebody is told who answers for something; the public and systems are told which body does. */
+/** Whether somebody is told who answers for something; who does not work here is told which body does. */
 export const readsNames = ({ roles }: Pick<Caller, 'roles'>): boolean =>
-  roles.some((role) => role !== 'system')
+  ANY_RIGHT.some((role) => roles.includes(role))
 
 /** The bodies for which somebody answers, for all of it or for a part. */
 export const reportsFor = ({ mandates }: Caller): string[] => [
@@ -240,10 +234,6 @@ export function statesOf(operation: OperationId): PossibleStates {
 
 export const rolesOf = (operation: OperationId): Role[] =>
   relationsOf(operation).map(({ role }) => role)
-
-/** Whether it is about the account of who calls, whatever their role. */
-export const isOfOwnAccount = (operation: OperationId): boolean =>
-  PERMISSIONS[operation] === OWN_ACCOUNT
 
 /** Whether somebody with these roles may call the operation. Everybody holds `public`. */
 export const mayCall = (operation: OperationId, roles: readonly Role[]): boolean =>

@@ -75,9 +75,10 @@ export const NOTHING_NEW_CAUSES = [
 ] as const
 export type NothingNewCause = (typeof NOTHING_NEW_CAUSES)[number]
 
-/** `public` is everybody, signed in or not. */
+/** `public` is everybody, signed in or not; `account-holder` whoever is signed in. */
 export const ROLES = [
   'public',
+  'account-holder',
   'focal-point',
   'committee-member',
   'secretariat',

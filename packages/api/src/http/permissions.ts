@@ -1,11 +1,5 @@
 import { opens, scopesOpening } from '@iltizam/shared/key-scopes'
-import {
-  type Caller,
-  isOfOwnAccount,
-  mayCall,
-  type OperationId,
-  PERMISSIONS,
-} from '@iltizam/shared/permissions'
+import { type Caller, mayCall, type OperationId, PERMISSIONS } from '@iltizam/shared/permissions'
 import { Problem } from '@iltizam/shared/problems'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 
@@ -86,15 +80,9 @@ function admit(id: OperationId, { caller }: FastifyRequest, reply: FastifyReply)
   // What depends on who asks is for nobody else to keep.
   reply.header('cache-control', 'private, no-store')
   if (caller.accountId === null) throw new Problem('not-signed-in')
-  if (caller.key) admitSystem(id, caller)
-  else if (caller.mustEnrol) {
-    if (!isOfOwnAccount(id)) throw new Problem('second-factor-required')
-  } else if (!mayCall(id, caller.roles)) throw new Problem('not-allowed')
-}
-
-/** What its role may, as far as its key is for that. */
-function admitSystem(id: OperationId, { roles, key }: Caller): void {
-  if (!mayCall(id, roles)) throw new Problem('not-allowed')
+  const { roles, mustEnrol, key } = caller
+  if (!mayCall(id, roles)) throw new Problem(mustEnrol ? 'second-factor-required' : 'not-allowed')
+  // A system does what its role may, as far as its key is for that.
   if (key && !opens(key.scopes, id))
     throw new Problem('scope-missing', `it takes ${scopesOpening(id).join(' or ')}`)
 }

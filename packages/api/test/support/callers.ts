@@ -20,6 +20,7 @@ export const callersOf = (scene: Scene): Called[] => [
   { who: 'the secretariat', role: 'secretariat', ...scene.secretariat },
   { who: 'the auditor', role: 'auditor', ...scene.auditor },
   { who: 'the administrator', role: 'administrator', ...scene.administrator },
+  { who: 'an account without any right', role: 'account-holder', ...scene.withoutRight },
   { who: 'a system of the body', role: 'system', cookie: '', key: scene.system.key },
   { who: 'a system of another body', role: 'system', cookie: '', key: scene.strangeSystem.key },
 ]
@@ -27,8 +28,10 @@ export const callersOf = (scene: Scene): Called[] => [
 /** Whether the row of an operation names the role that somebody holds. */
 export const isNamedIn =
   (roles: readonly string[] = []) =>
-  ({ role }: Called): boolean =>
-    roles.includes('public') || roles.includes(role)
+  ({ role, cookie }: Called): boolean =>
+    roles.includes('public') ||
+    roles.includes(role) ||
+    (roles.includes('account-holder') && cookie !== '')
 
 export const signedInAs = (request: InjectOptions, { cookie, key }: Called): InjectOptions => ({
   ...request,

@@ -72,6 +72,8 @@ export async function seedScene(db: Db, { ordinal = 1 } = {}) {
     colleague: await seedCaller(db, 'secretariat'),
     auditor: await seedCaller(db, 'auditor'),
     administrator,
+    /** Signs in, and holds nothing any more. */
+    withoutRight: await seedCaller(db, 'account-holder'),
     system: await seedSystem(db, { organizationId: lead, by: administrator }),
     strangeSystem: await seedSystem(db, { organizationId: stranger, by: administrator }),
     failedMailId: await seedFailedMail(db),

@@ -35,7 +35,7 @@ export async function seedPerson(db: Db, { name, at = signedInAt }: { name: stri
 /** Somebody who is signed in: the cookie of their session, and their account. */
 export async function seedCaller(
   db: Db,
-  role: Office | 'focal-point' | 'committee-member',
+  role: Office | 'focal-point' | 'committee-member' | 'account-holder',
   {
     organizationId,
     kind = 'official',
@@ -58,7 +58,8 @@ export async function seedCaller(
     })
   else if (role === 'committee-member')
     await seedSeat(db, { personId, organizationId: organizationId ?? (await seedBody(db)) })
-  else await db.insert(accountRoles).values({ id: uuidv7(), accountId, role, recordedAt: at })
+  else if (role !== 'account-holder')
+    await db.insert(accountRoles).values({ id: uuidv7(), accountId, role, recordedAt: at })
   await db.insert(sessions).values({
     id: uuidv7(),
     accountId,

@@ -1337,12 +1337,12 @@ export interface paths {
         };
         /**
          * Which mails who is signed in wants
-         * @description Who may: Focal point (their own account), Committee member (their own account), Open government secretariat (their own account), Auditor (their own account), Administrator (their own account).
+         * @description Who may: Account holder (their own account).
          */
         get: operations["getMailPreferences"];
         /**
          * Says which mails who is signed in wants from now on
-         * @description Who may: Focal point (their own account), Committee member (their own account), Open government secretariat (their own account), Auditor (their own account), Administrator (their own account).
+         * @description Who may: Account holder (their own account).
          */
         put: operations["chooseMails"];
         post?: never;
@@ -1573,7 +1573,7 @@ export interface paths {
         };
         /**
          * Where who is signed in is signed in
-         * @description Who may: Focal point (their own account), Committee member (their own account), Open government secretariat (their own account), Auditor (their own account), Administrator (their own account).
+         * @description Who may: Account holder (their own account).
          */
         get: operations["listMySessions"];
         put?: never;
@@ -1596,7 +1596,7 @@ export interface paths {
         post?: never;
         /**
          * Ends one of the sessions of who is signed in, wherever it is open
-         * @description Who may: Focal point (their own account), Committee member (their own account), Open government secretariat (their own account), Auditor (their own account), Administrator (their own account).
+         * @description Who may: Account holder (their own account).
          */
         delete: operations["endMySession"];
         options?: never;
@@ -1614,7 +1614,7 @@ export interface paths {
         get?: never;
         /**
          * Changes the password of who is signed in, and ends their other sessions
-         * @description Who may: Focal point (their own account), Committee member (their own account), Open government secretariat (their own account), Auditor (their own account), Administrator (their own account).
+         * @description Who may: Account holder (their own account).
          */
         put: operations["changePassword"];
         post?: never;
@@ -1675,7 +1675,7 @@ export interface paths {
         put?: never;
         /**
          * Sends a link to the address that who is signed in wants to sign in with
-         * @description Who may: Focal point (their own account), Committee member (their own account), Open government secretariat (their own account), Auditor (their own account), Administrator (their own account).
+         * @description Who may: Account holder (their own account).
          */
         post: operations["requestEmailChange"];
         delete?: never;
@@ -1713,12 +1713,12 @@ export interface paths {
         };
         /**
          * What who is signed in signs in with besides a password
-         * @description Who may: Focal point (their own account), Committee member (their own account), Open government secretariat (their own account), Auditor (their own account), Administrator (their own account).
+         * @description Who may: Account holder (their own account).
          */
         get: operations["getSecondFactor"];
         /**
          * Gives what a device tells codes by; its first code confirms it
-         * @description Who may: Focal point (their own account), Committee member (their own account), Open government secretariat (their own account), Auditor (their own account), Administrator (their own account).
+         * @description Who may: Account holder (their own account).
          */
         put: operations["startSecondFactor"];
         post?: never;
@@ -1738,7 +1738,7 @@ export interface paths {
         get?: never;
         /**
          * Asks for codes of the device from now on, and ends the other sessions
-         * @description Who may: Focal point (their own account), Committee member (their own account), Open government secretariat (their own account), Auditor (their own account), Administrator (their own account).
+         * @description Who may: Account holder (their own account).
          */
         put: operations["confirmSecondFactor"];
         post?: never;
@@ -1758,7 +1758,7 @@ export interface paths {
         get?: never;
         /**
          * Gives new recovery codes in place of all that there were
-         * @description Who may: Focal point (their own account), Committee member (their own account), Open government secretariat (their own account), Auditor (their own account), Administrator (their own account).
+         * @description Who may: Account holder (their own account).
          */
         put: operations["renewRecoveryCodes"];
         post?: never;
@@ -1778,7 +1778,7 @@ export interface paths {
         get?: never;
         /**
          * Asks for a password alone from now on, and ends the other sessions
-         * @description Who may: Focal point (their own account), Committee member (their own account), Open government secretariat (their own account), Auditor (their own account), Administrator (their own account).
+         * @description Who may: Account holder (their own account).
          */
         put: operations["removeSecondFactor"];
         post?: never;
@@ -3874,7 +3874,7 @@ export interface components {
             /** @description An office needs a second factor, and they have no role until they have one */
             mustEnrol: boolean;
             /** @description All that they hold today; a mandate makes a focal point, a seat a member */
-            roles: ("public" | "focal-point" | "committee-member" | "secretariat" | "auditor" | "administrator" | "system")[];
+            roles: ("public" | "account-holder" | "focal-point" | "committee-member" | "secretariat" | "auditor" | "administrator" | "system")[];
             /** @description What they answer for today */
             mandates: components["schemas"]["AccountMandate"][];
             /** @description Where they sit today */
@@ -3929,7 +3929,7 @@ export interface components {
              * @description What it may do
              * @enum {unknown}
              */
-            role: "public" | "focal-point" | "committee-member" | "secretariat" | "auditor" | "administrator" | "system";
+            role: "public" | "account-holder" | "focal-point" | "committee-member" | "secretariat" | "auditor" | "administrator" | "system";
             /** @description The body that it reports for; null where it is bound to none */
             organization: components["schemas"]["OrganizationReference"] | null;
         };
@@ -3990,7 +3990,7 @@ export interface components {
              */
             suspendedAt: string | null;
             /** @description All that they hold today; a mandate makes a focal point, a seat a member */
-            roles: ("public" | "focal-point" | "committee-member" | "secretariat" | "auditor" | "administrator" | "system")[];
+            roles: ("public" | "account-holder" | "focal-point" | "committee-member" | "secretariat" | "auditor" | "administrator" | "system")[];
             /** @description The bodies for which they have a mandate or a seat today */
             organizations: components["schemas"]["OrganizationReference"][];
             /** @description A demonstration offers it to everybody, and it stays as it is */
@@ -4428,7 +4428,7 @@ export interface components {
              * @description What it is about
              * @enum {unknown}
              */
-            template: "invitation" | "password-reset" | "email-change" | "email-changed" | "password-changed" | "second-factor-changed" | "account-suspended" | "mandate-granted" | "mandate-ended" | "handover";
+            template: "invitation" | "password-reset" | "email-change" | "email-changed" | "password-changed" | "second-factor-changed" | "account-suspended" | "mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed";
             /**
              * @description That of its reader
              * @enum {unknown}
@@ -4489,12 +4489,12 @@ export interface components {
             /** @description Grows by one with each change; named in If-Match by who changes it */
             version: number;
             /** @description What they do not want. What keeps an account theirs is sent in any case */
-            declined: ("mandate-granted" | "mandate-ended" | "handover")[];
+            declined: ("mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed")[];
         };
         /** @description Which mails somebody wants */
         MailChoice: {
             /** @description What they do not want. What keeps an account theirs is sent in any case */
-            declined: ("mandate-granted" | "mandate-ended" | "handover")[];
+            declined: ("mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed")[];
         };
         /** @description A key of a system; the key itself is not kept */
         SystemKey: {
@@ -10103,7 +10103,7 @@ export interface operations {
                 /** @description Those in that state */
                 state?: "invited" | "active" | "suspended";
                 /** @description Those who hold it today */
-                role?: "public" | "focal-point" | "committee-member" | "secretariat" | "auditor" | "administrator" | "system";
+                role?: "public" | "account-holder" | "focal-point" | "committee-member" | "secretariat" | "auditor" | "administrator" | "system";
                 /** @description Those who have a mandate or a seat for that body today */
                 organization?: string;
                 /** @description Those of whom it is a part of the name or of the address */

@@ -38,7 +38,8 @@ export async function identifyCaller(
   const { accountId, sessionId, usedAt } = session
   if (now - usedAt.getTime() > minute) await touchSession(db, sessionId, new Date(now))
   const mustEnrol = session.lacksSecondFactor && !isDemonstration
-  return { accountId, sessionId, mustEnrol, ...gatherRights(mustEnrol ? [] : rows) }
+  const { roles, ...rights } = gatherRights(mustEnrol ? [] : rows)
+  return { accountId, sessionId, mustEnrol, roles: ['account-holder', ...roles], ...rights }
 }
 
 /** Deletes the sessions that nobody can use any more. */

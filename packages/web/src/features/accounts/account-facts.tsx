@@ -29,6 +29,7 @@ export function AccountFacts({ account }: { account: Schemas['Account'] }) {
       </div>
       <div>
         <dt>{t('accounts:rolesHeld')}</dt>
+        {account.roles.length === 0 && !account.mustEnrol && <dd>{t('accounts:holdsNothing')}</dd>}
         {account.roles.map((role) => (
           <dd key={role}>
             {t(`accounts:roles.${role}`)}

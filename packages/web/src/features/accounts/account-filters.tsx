@@ -13,7 +13,7 @@ interface AccountFiltersProps {
 }
 
 /** Roles that people hold. */
-const HELD = ROLES.filter((role) => role !== 'public' && role !== 'system')
+const HELD = ROLES.filter((role) => !['public', 'account-holder', 'system'].includes(role))
 
 /** What the list shows: each choice is in the address. */
 export function AccountFilters({ filter, onFilter }: AccountFiltersProps) {

@@ -1,7 +1,7 @@
 import { type Caller, type OperationId, PUBLIC_CALLER } from '@iltizam/shared/permissions'
 
 import type { Schemas } from '../../api/client.ts'
-import { accountMayCall } from './account-may-call.ts'
+import { accountMayCall, heldBy } from './account-may-call.ts'
 import { useAccount } from './use-account.ts'
 
 /** Who is signed in (null: nobody), and what they may do. */
@@ -17,11 +17,11 @@ export function useSession() {
 /** The account as shared's rules know a caller. */
 function callerOf(account: Schemas['Account'] | null): Caller {
   if (!account) return PUBLIC_CALLER
-  const { id, roles, mandates, seats } = account
+  const { id, mandates, seats } = account
   return {
     accountId: id,
     sessionId: null,
-    roles,
+    roles: heldBy(account),
     mandates: mandates.map(({ organization, commitment, activity }) => ({
       organizationId: organization.id,
       commitmentId: commitment?.id ?? null,
