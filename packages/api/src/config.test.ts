@@ -19,6 +19,7 @@ it('runs on an empty environment, with a demonstration on a server of its own', 
     host: '127.0.0.1',
     port: 3000,
     keyRequestsPerMinute: 600,
+    requestLimits: { reads: 30_000, writes: 6_000 },
     timeZone: 'Africa/Casablanca',
     trustProxy: 0,
   })
@@ -59,6 +60,8 @@ it('tells every fault at once, each with what is expected', () => {
     DATABASE_POOL_SIZE: '0',
     HOST: 'http://localhost',
     KEY_REQUESTS_PER_MINUTE: '0',
+    READS_PER_MINUTE: '-1',
+    WRITES_PER_MINUTE: '1e9',
   })
 
   expect(faults.map((fault) => fault.trim().split(':')[0]).sort()).toEqual([
@@ -70,8 +73,10 @@ it('tells every fault at once, each with what is expected', () => {
     'LOG_LEVEL',
     'PORT',
     'PUBLIC_URL',
+    'READS_PER_MINUTE',
     'TIME_ZONE',
     'TRUST_PROXY',
+    'WRITES_PER_MINUTE',
   ])
   expect(faults).toContain('  PORT: a whole number from 0 to 65535 (given: 3000x)')
 })

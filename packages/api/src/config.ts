@@ -1,6 +1,7 @@
 import type { Day } from '@iltizam/shared/days'
 import type { Language } from '@iltizam/shared/vocabulary'
 
+import { REQUEST_LIMITS, type RequestLimits } from './http/request-limits.ts'
 import { operatorWords } from './i18n/operator-words.ts'
 import { defaultDataDir } from './places.ts'
 import * as kinds from './setting-kinds.ts'
@@ -20,6 +21,8 @@ export interface Config {
   trustProxy: number | string[]
   /** How many requests a minute one key is answered, by all processes together. */
   keyRequestsPerMinute: number
+  /** How much of a flood one process answers. */
+  requestLimits: RequestLimits
   timeZone: string
   /** Whether an empty database is filled with the demonstration. */
   demonstration: boolean
@@ -74,6 +77,10 @@ export function readConfig(environment: Environment = process.env): Config {
     publicUrl: setting('PUBLIC_URL', kinds.publicUrl, undefined),
     trustProxy: setting('TRUST_PROXY', kinds.proxies, 0),
     keyRequestsPerMinute: setting('KEY_REQUESTS_PER_MINUTE', kinds.requestsPerMinute, 600),
+    requestLimits: {
+      reads: setting('READS_PER_MINUTE', kinds.requestsPerMinute, REQUEST_LIMITS.reads),
+      writes: setting('WRITES_PER_MINUTE', kinds.requestsPerMinute, REQUEST_LIMITS.writes),
+    },
     timeZone: setting('TIME_ZONE', kinds.timeZone, 'Africa/Casablanca'),
     demonstration: setting('DEMO', kinds.flag, !hasServer),
     demonstrationDay: setting('DEMO_DAY', kinds.day, undefined),

@@ -59,7 +59,7 @@ async function run(settings: Config): Promise<void> {
   if (storedDay) await createDemonstrationAccounts(db, clockIn(settings.timeZone), storedDay)
   const demonstrationDay = storedDay && (settings.demonstrationDay ?? storedDay)
 
-  const { timeZone, trustProxy, publicUrl, keyRequestsPerMinute } = settings
+  const { timeZone, trustProxy, publicUrl, keyRequestsPerMinute, requestLimits } = settings
   const app = await buildApp({
     db,
     secret,
@@ -69,6 +69,7 @@ async function run(settings: Config): Promise<void> {
     trustProxy,
     publicUrl,
     keyRequestsPerMinute,
+    requestLimits,
     webFolder,
     hasMailServer: settings.mail !== undefined,
   })
