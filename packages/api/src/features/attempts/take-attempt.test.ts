@@ -89,6 +89,20 @@ describe('guessing a password', () => {
     expect([...varied, ...cased]).toEqual([...Array(10).fill(401), 429, 429])
   })
 
+  test('is traced to the connection, whatever forwarding headers say', async ({ app, db }) => {
+    const { email } = await seedCaller(db, 'auditor')
+    const named = ['x-forwarded-for', 'x-real-ip', 'cf-connecting-ip', 'true-client-ip']
+    const forged = Object.fromEntries(named.map((name) => [name, '192.0.2.66']))
+    await guess(app, email, 11, () => ({
+      headers: { ...forged, forwarded: 'for=192.0.2.66;host=evil.example' },
+    }))
+    const payloads = await db
+      .select({ payload: auditPersonalPayloads.payload })
+      .from(auditPersonalPayloads)
+    expect(JSON.stringify(payloads)).not.toContain('192.0.2.66')
+    expect(payloads.at(-1)?.payload).toMatchObject({ address: '198.51.100.7' })
+  })
+
   test('tells nobody whether there is such an account', async ({ app, db }) => {
     const { email } = await seedCaller(db, 'auditor')
     const answers = []
