@@ -128,7 +128,9 @@ describe('who stands otherwise to a thing', () => {
     ({ named, relation }) =>
       named.path.includes('{') && ['own-organization', 'own-account'].includes(relation),
   )
-  const speaking = own.filter(({ role }) => ['account-holder', 'focal-point', 'system'].includes(role))
+  const speaking = own.filter(({ role }) =>
+    ['account-holder', 'focal-point', 'system'].includes(role),
+  )
   test.for(speaking.map((one) => [one.id, one.role, one] as const))(
     'is answered by %s to a %s as if it did not exist, byte for byte',
     async ([, , { named, role }], { stage: { app, db, occasion, attempt } }) => {

@@ -10,7 +10,6 @@ import { v7 as uuidv7 } from 'uuid'
 
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/connect.ts'
-import { recordChanges } from '../features/audit/repository.ts'
 import { exportTrail } from '../features/audit-chain/export-trail.ts'
 import { verifyExport, verifyTrail } from '../features/audit-chain/verify-trail.ts'
 import { type OperatorWords, operatorWords } from '../i18n/operator-words.ts'
@@ -94,8 +93,8 @@ async function exportToFile(
   const file = createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true })
   await once(file, 'open')
   const act = { actor: 'command-line', requestId: uuidv7(), recordedAt: clock.now() }
-  await recordChanges(db, act, [{ action: 'audit.exported', objectId: uuidv7() }])
-  await pipeline(Readable.from(exportTrail(db, checkpointKey.publicKey, clock)), file)
+  const { publicKey } = checkpointKey
+  await pipeline(Readable.from(await exportTrail(db, act, { publicKey, clock })), file)
 }
 
 const linesOf = (path: string): AsyncIterable<string> =>

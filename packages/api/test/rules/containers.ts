@@ -35,7 +35,7 @@ export function secretFaults(
 
 /** The secret in a setting: all of a password, and of an address what stands before the @. */
 function secretOf(name: string, value: string): string | undefined {
-  if (/password|secret|key/i.test(name)) return value
+  if (/password|secret|key$/i.test(name)) return value
   return /^\w+:\/\/[^/]*?:(.*)@/.exec(value)?.[1]
 }
 

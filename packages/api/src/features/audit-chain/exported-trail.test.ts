@@ -7,7 +7,7 @@ import { checkpointKey, makeSignedTrail } from '../../../test/support/signed-tra
 import type { Db } from '../../db/connect.ts'
 import { signingKey } from '../../secrets/signing-key.ts'
 import { chainCrypto } from './chain-crypto.ts'
-import { exportTrail } from './export-trail.ts'
+import { trailLines } from './export-trail.ts'
 import { listCheckpoints } from './repository.ts'
 import { verifyExport } from './verify-trail.ts'
 
@@ -23,7 +23,8 @@ const firstEvent = 1 + signedAt.length
 async function exported(db: Db): Promise<string[]> {
   await makeSignedTrail(db, last, signedAt)
   const lines: string[] = []
-  for await (const line of exportTrail(db, publicKey, testClock)) lines.push(line.trimEnd())
+  for await (const line of trailLines(db, { publicKey, clock: testClock }))
+    lines.push(line.trimEnd())
   return lines
 }
 

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { EXPORT_FILE } from '@iltizam/shared/audit-export'
-import { v7 as uuidv7 } from 'uuid'
 
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
@@ -10,8 +9,7 @@ import { callerRefusals, problems } from '../../http/problems.ts'
 import { ref } from '../../http/schema.ts'
 import type { InstanceSecret } from '../../secrets/instance-secret.ts'
 import { signingKey } from '../../secrets/signing-key.ts'
-import { actOf, recordChanges } from '../audit/repository.ts'
-import { exportTrail } from './export-trail.ts'
+import { exportTrailFor } from './export-trail.ts'
 import { readCheckpoints } from './read-checkpoints.ts'
 import { AuditCheckpointListQuery, AuditCheckpointPage, AuditExport } from './schema.ts'
 
@@ -42,11 +40,10 @@ export const auditChainRoutes: FastifyPluginAsyncTypebox<AuditChainOptions> = as
       },
     },
     async (request, reply) => {
-      const act = actOf(authorOf(request, clock))
-      await recordChanges(db, act, [{ action: 'audit.exported', objectId: uuidv7() }])
+      const lines = await exportTrailFor(db, authorOf(request, clock), publicKey)
       reply.type('application/x-ndjson; charset=utf-8')
       reply.header('Content-Disposition', `attachment; filename="${EXPORT_FILE}"`)
-      return reply.send(Readable.from(exportTrail(db, publicKey, clock)))
+      return reply.send(Readable.from(lines))
     },
   )
 
