@@ -78,6 +78,7 @@ describe('a table', () => {
       secondFactors: ['second-factors'],
       secretFingerprints: ['instance'],
       sessions: ['sessions'],
+      successionWithdrawals: [],
       systemKeys: ['keys'],
       systems: ['keys'],
       themeRevisions: ['plans'],
