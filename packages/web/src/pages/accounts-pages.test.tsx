@@ -45,7 +45,8 @@ describe('who lets people in', () => {
     expect(screen.getByText(/^invited, without a password yet/)).toBeVisible()
     const first = await tokenSentTo(db, 'layla@justice.example', 'invitation')
     press('Send the invitation again')
-    expect(await screen.findByText(/^A new link was sent to/)).toHaveFocus()
+    const sent = await screen.findByText(/^A new link was sent to/)
+    await waitFor(() => expect(sent).toHaveFocus())
     expect(await tokenSentTo(db, 'layla@justice.example', 'invitation')).not.toBe(first)
   })
 

@@ -131,7 +131,7 @@ describe('what is typed', () => {
     const heading = await screen.findByRole('heading', {
       name: 'The progress has changed since you read it',
     })
-    expect(heading).toHaveFocus()
+    await waitFor(() => expect(heading).toHaveFocus())
     const versions = within(screen.getByRole('region', { name: read(heading) }))
     expect(versions.getAllByRole('row').slice(1, 3).map(read)).toEqual([
       'Last accepted figure differs20%45%',
