@@ -90,8 +90,6 @@ export interface AppDependencies {
   publicUrl?: string | undefined
   /** How many requests a minute are answered to one caller. */
   requestLimits?: RequestLimits
-  /** How many requests a minute one key is answered, by all processes together. */
-  keyRequestsPerMinute?: number
   /** The built web client; without it only the API answers. */
   webFolder?: string | undefined
   /** Whether a server is set that takes mail. */
@@ -139,7 +137,6 @@ export async function buildApp({
   trustProxy = 0,
   publicUrl,
   requestLimits = REQUEST_LIMITS,
-  keyRequestsPerMinute = 600,
   webFolder,
   hasMailServer = false,
   furtherRoutes,
@@ -159,8 +156,7 @@ export async function buildApp({
   const factorKey = secret.derive('second-factor')
   const isDemonstration = instance.demonstrationDay !== null
   const identify = (token: string) => identifyCaller(db, token, { clock, isDemonstration })
-  const requestsPerMinute = keyRequestsPerMinute
-  const identifySystem = identifyCallers(db, { clock, requestsPerMinute })
+  const identifySystem = identifyCallers(db, { clock, requestsPerMinute: requestLimits.withKey })
   await compressAnswers(app)
   for (const model of models) app.addSchema(model)
   await describeWithOpenApi(app)

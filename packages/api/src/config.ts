@@ -19,9 +19,6 @@ export interface Config {
   publicUrl: string | undefined
   /** Whose word on who is calling is taken; nobody's if 0. */
   trustProxy: number | string[]
-  /** How many requests a minute one key is answered, by all processes together. */
-  keyRequestsPerMinute: number
-  /** How much of a flood one process answers. */
   requestLimits: RequestLimits
   timeZone: string
   /** Whether an empty database is filled with the demonstration. */
@@ -76,10 +73,10 @@ export function readConfig(environment: Environment = process.env): Config {
     port: setting('PORT', kinds.port, 3000),
     publicUrl: setting('PUBLIC_URL', kinds.publicUrl, undefined),
     trustProxy: setting('TRUST_PROXY', kinds.proxies, 0),
-    keyRequestsPerMinute: setting('KEY_REQUESTS_PER_MINUTE', kinds.requestsPerMinute, 600),
     requestLimits: {
       reads: setting('READS_PER_MINUTE', kinds.requestsPerMinute, REQUEST_LIMITS.reads),
       writes: setting('WRITES_PER_MINUTE', kinds.requestsPerMinute, REQUEST_LIMITS.writes),
+      withKey: setting('KEY_REQUESTS_PER_MINUTE', kinds.requestsPerMinute, REQUEST_LIMITS.withKey),
     },
     timeZone: setting('TIME_ZONE', kinds.timeZone, 'Africa/Casablanca'),
     demonstration: setting('DEMO', kinds.flag, !hasServer),

@@ -59,7 +59,7 @@ async function run(settings: Config): Promise<void> {
   if (storedDay) await createDemonstrationAccounts(db, clockIn(settings.timeZone), storedDay)
   const demonstrationDay = storedDay && (settings.demonstrationDay ?? storedDay)
 
-  const { timeZone, trustProxy, publicUrl, keyRequestsPerMinute, requestLimits } = settings
+  const { timeZone, trustProxy, publicUrl, requestLimits } = settings
   const app = await buildApp({
     db,
     secret,
@@ -68,7 +68,6 @@ async function run(settings: Config): Promise<void> {
     logger: logTo(process.stderr, settings.logLevel ?? usualLogLevel()),
     trustProxy,
     publicUrl,
-    keyRequestsPerMinute,
     requestLimits,
     webFolder,
     hasMailServer: settings.mail !== undefined,

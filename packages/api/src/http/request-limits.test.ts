@@ -6,7 +6,7 @@ import { signingIn } from '../../test/support/signing-in.ts'
 test('a flood of reads from one network is refused, and other networks are answered', async ({
   db,
 }) => {
-  const app = await buildTestApp({ db, requestLimits: { reads: 3, writes: 3 } })
+  const app = await buildTestApp({ db, requestLimits: { reads: 3, writes: 3, withKey: 3 } })
   const read = (remoteAddress: string, forwarded = '') =>
     app.inject({
       url: '/api/v1/instance',
@@ -25,7 +25,7 @@ test('a flood of reads from one network is refused, and other networks are answe
 })
 
 test('writes are counted by account, wherever they come from', async ({ db }) => {
-  const app = await buildTestApp({ db, requestLimits: { reads: 3, writes: 3 } })
+  const app = await buildTestApp({ db, requestLimits: { reads: 3, writes: 3, withKey: 3 } })
   const one = await seedCaller(db, 'auditor')
   const other = await seedCaller(db, 'auditor')
   const change = ({ cookie }: { cookie: string }, last: number) =>

@@ -2,16 +2,18 @@ import rateLimit, { type CreateRateLimitOptions } from '@fastify/rate-limit'
 import { Problem } from '@iltizam/shared/problems'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
-/** How many requests a minute one process answers to the same caller. */
+/** How many requests a minute are answered to the same caller. */
 export interface RequestLimits {
-  /** From one network, whoever is signed in. */
+  /** From one network, whoever is signed in, by one process. */
   reads: number
-  /** By one account; from one network where nobody is signed in. */
+  /** By one account, or from one network where nobody is signed in, by one process. */
   writes: number
+  /** With one key, by all processes together. */
+  withKey: number
 }
 
 /** A ministry behind one address, and a program that hurries: far above what people do. */
-export const REQUEST_LIMITS: RequestLimits = { reads: 30_000, writes: 6_000 }
+export const REQUEST_LIMITS: RequestLimits = { reads: 30_000, writes: 6_000, withKey: 600 }
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS']
 

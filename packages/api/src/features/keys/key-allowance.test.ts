@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 
 import { buildTestApp, seedScene, test, testClock } from '../../../test/support/index.ts'
 import type { Db } from '../../db/connect.ts'
+import { REQUEST_LIMITS } from '../../http/request-limits.ts'
 import { keyAllowance } from './key-allowance.ts'
 
 const later = (milliseconds: number) => new Date(testClock.now().getTime() + milliseconds)
@@ -10,7 +11,7 @@ test('so many requests a minute are answered, and the rest is told when to come 
   db,
 }) => {
   const { system } = await seedScene(db)
-  const app = await buildTestApp({ db, keyRequestsPerMinute: 3 })
+  const app = await buildTestApp({ db, requestLimits: { ...REQUEST_LIMITS, withKey: 3 } })
   const headers = { authorization: `Bearer ${system.key}` }
   const ask = () => app.inject({ url: '/api/v1/plans', headers })
   for (let at = 0; at < 3; at += 1) expect((await ask()).statusCode).toBe(200)
