@@ -10,9 +10,9 @@ describe('what is kept about people', () => {
     await showPage('/en/personal-data')
 
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Personal data')
-    const mails = screen.getByRole('heading', { name: 'Writing to people' }).closest('section')
-    expect(read(mails as Element)).toContain('Mails: to whom, about what, when')
-    expect(read(mails as Element)).toContain('ninety days')
+    const mails = screen.getByRole('row', { name: /^Mails: to whom, about what, when/ })
+    expect(read(mails)).toContain('Writing to people')
+    expect(read(mails)).toContain('ninety days')
     expect(screen.getByText(/^No national identity number is kept/)).toBeVisible()
   })
 

@@ -10,20 +10,25 @@ export function PersonalDataPage() {
   return (
     <>
       <h1>{t('personal-data:title')}</h1>
-      <p>{t('personal-data:intro')}</p>
-      <p>{t('personal-data:law')}</p>
-      <section>
+      <div className="page-intro">
+        <p>{t('personal-data:intro')}</p>
+        <p>{t('personal-data:law')}</p>
+      </div>
+      <section className="section">
         <h2>{t('personal-data:rights')}</h2>
         <p>{t('personal-data:rightsText')}</p>
         <p>{t('personal-data:cndp')}</p>
       </section>
-      <section>
+      <section className="section">
         <h2>{t('personal-data:never')}</h2>
         <p>{t('personal-data:noIdentityNumber')}</p>
         <p>{t('personal-data:noTracking')}</p>
         <p>{t('personal-data:publicNames')}</p>
       </section>
-      <PersonalDataRegister />
+      <section className="section">
+        <h2>{t('personal-data:register')}</h2>
+        <PersonalDataRegister />
+      </section>
     </>
   )
 }

@@ -1,44 +1,48 @@
 import { PERSONAL_DATA } from '@iltizam/shared/personal-data'
 
 import { useWords } from '../i18n/use-words.ts'
-import { Fact } from '../ui/fact.tsx'
-import '../ui/facts.css'
+import '../ui/table.css'
 
 type Entry = (typeof PERSONAL_DATA)[number]
 
-const PURPOSES = [...new Set(PERSONAL_DATA.map(({ purpose }) => purpose))]
-
-/** What is kept about whom, by what it is kept for. */
+/** What is kept about whom, why, for how long, and who reads it. */
 export function PersonalDataRegister() {
   const t = useWords()
-  return PURPOSES.map((purpose) => (
-    <section key={purpose}>
-      <h2>{t(`personal-data:purpose.${purpose}`)}</h2>
-      {PERSONAL_DATA.filter((entry) => entry.purpose === purpose).map((entry) => (
-        <RegisterEntry key={entry.table} entry={entry} />
-      ))}
-    </section>
-  ))
+  return (
+    <table className="table table-cards">
+      <caption className="visually-hidden">{t('personal-data:register')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('personal-data:data')}</th>
+          <th scope="col">{t('personal-data:why')}</th>
+          <th scope="col">{t('personal-data:of')}</th>
+          <th scope="col">{t('personal-data:kept')}</th>
+          <th scope="col">{t('personal-data:readBy')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {PERSONAL_DATA.map((entry) => (
+          <RegisterRow key={entry.table} entry={entry} />
+        ))}
+      </tbody>
+    </table>
+  )
 }
 
-function RegisterEntry({ entry: { table, of, kept, readBy } }: { entry: Entry }) {
+function RegisterRow({ entry: { table, purpose, of, kept, readBy } }: { entry: Entry }) {
   const t = useWords()
+  const readers = readBy.map((reader) => t(`personal-data:reader.${reader}`))
   return (
-    <>
-      <h3>{t(`personal-data:what.${table}`)}</h3>
-      <dl className="facts facts-row">
-        <Fact label={t('personal-data:of')}>
-          {of.map((subject) => (
-            <p key={subject}>{t(`personal-data:subject.${subject}`)}</p>
-          ))}
-        </Fact>
-        <Fact label={t('personal-data:kept')}>{t(`personal-data:retention.${kept}`)}</Fact>
-        <Fact label={t('personal-data:readBy')}>
-          {readBy.length === 0
-            ? t('personal-data:nobodyElse')
-            : readBy.map((reader) => <p key={reader}>{t(`personal-data:reader.${reader}`)}</p>)}
-        </Fact>
-      </dl>
-    </>
+    <tr>
+      <th scope="row">{t(`personal-data:what.${table}`)}</th>
+      <td data-label={t('personal-data:why')}>{t(`personal-data:purpose.${purpose}`)}</td>
+      <td data-label={t('personal-data:of')}>
+        {of.map((subject) => t(`personal-data:subject.${subject}`)).join(' · ')}
+      </td>
+      <td data-label={t('personal-data:kept')}>{t(`personal-data:retention.${kept}`)}</td>
+      <td data-label={t('personal-data:readBy')}>
+        {readers.length === 0 ? t('personal-data:nobodyElse') : readers.join(' · ')}
+      </td>
+    </tr>
   )
 }
