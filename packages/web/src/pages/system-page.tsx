@@ -30,6 +30,7 @@ export function SystemPage() {
   // Held here and nowhere else: it is gone with the page.
   const [issued, setIssued] = useState<Schemas['IssuedKey'] | null>(null)
   const mayChange = mayCall('createKey')
+  const mayMake = mayChange && system.organizationEndedOn === null
   usePageTitle(system.name, t('keys:systems'), t('common:product'))
 
   return (
@@ -45,25 +46,23 @@ export function SystemPage() {
       <SystemFacts system={system} />
       {issued && <IssuedKey token={issued.token} onKept={() => setIssued(null)} />}
       <section className="section" aria-labelledby="keys">
-        <h2 id="keys">{t('keys:keys')}</h2>
-        {mayChange && system.organizationEndedOn === null && (
-          <>
-            <p className="buttons">
-              <EditLink edit="new-key">{t('keys:newKey')}</EditLink>
-            </p>
-            <FormPanel edit="new-key" title={t('keys:newKey')}>
-              {(close) => (
-                <KeyForm
-                  system={system}
-                  onClose={close}
-                  onIssued={(made) => {
-                    setIssued(made)
-                    close()
-                  }}
-                />
-              )}
-            </FormPanel>
-          </>
+        <div className="section-head">
+          <h2 id="keys">{t('keys:keys')}</h2>
+          {mayMake && <EditLink edit="new-key">{t('keys:newKey')}</EditLink>}
+        </div>
+        {mayMake && (
+          <FormPanel edit="new-key" title={t('keys:newKey')}>
+            {(close) => (
+              <KeyForm
+                system={system}
+                onClose={close}
+                onIssued={(made) => {
+                  setIssued(made)
+                  close()
+                }}
+              />
+            )}
+          </FormPanel>
         )}
         {mayChange && <KeyPanels system={system} onIssued={setIssued} />}
         {system.keys.length === 0 ? (
