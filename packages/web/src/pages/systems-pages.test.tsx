@@ -45,6 +45,7 @@ describe('a system', () => {
       ).statusCode
     expect(await ask()).toBe(200)
     press('I have kept it, close')
+    expect(screen.getByText(/^end of .*31 December 2023/)).toBeVisible()
     expect(document.body.textContent).not.toContain(token)
     expect(Object.values(localStorage).join()).not.toContain(token)
 
