@@ -47,7 +47,7 @@ export const AUDIT_ACTIONS = {
   meeting: ['held', 'attendance-set'],
   session: ['started', 'ended', 'refused', 'code-asked', 'code-wrong', 'attempts-limited'],
   mail: ['read', 'retried'],
-  system: ['created'],
+  system: ['created', 'changed'],
   key: ['created', 'rotated', 'revoked'],
   backup: ['restored'],
 } as const

@@ -30,6 +30,11 @@ describe('a system', () => {
     await screen.findByRole('heading', { name: 'نظام تتبع المشاريع', level: 1 })
     expect(screen.getByText(/^No key yet/)).toBeVisible()
 
+    follow('Change the name and purpose')
+    await fill(/^Name/, 'نظام تتبع مشاريع الوزارة')
+    press('Save')
+    await screen.findByRole('heading', { name: 'نظام تتبع مشاريع الوزارة', level: 1 })
+
     follow('New key')
     fireEvent.click(await screen.findByRole('checkbox', { name: /^Reads the reports of .*العدل/ }))
     await fill(/^Last day/, '2023-12-31')
