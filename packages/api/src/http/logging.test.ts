@@ -9,7 +9,7 @@ import { serverOptions } from './server-options.ts'
 
 async function logOf(url: string, headers = {}) {
   const stream = new PassThrough()
-  const app = Fastify({ ...serverOptions, logger: logTo(stream, 'info') })
+  const app = Fastify({ ...serverOptions(), logger: logTo(stream, 'info') })
   logAnswers(app)
   answerWithProblems(app)
   app.get('/plans/:id', async () => 'a plan')

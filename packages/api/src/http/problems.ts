@@ -6,6 +6,7 @@ import { Type } from 'typebox'
 import { isUnavailable } from '../db/unavailable.ts'
 import { translate } from '../i18n/translate.ts'
 import { requestLanguage } from './language.ts'
+import { bareHeaders } from './security-headers.ts'
 import { faultsOf } from './validation.ts'
 
 const FieldFault = Type.Object(
@@ -120,8 +121,12 @@ export function answerWithProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>(answerError)
 }
 
-/** Also for what Fastify's router itself refuses, before any handler of ours. */
-export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+/** For what Fastify's router itself refuses, before any hook of ours. */
+export const answerUnrouted =
+  (isSecure: boolean) => (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+    answerError(error, request, reply.headers(bareHeaders(isSecure)))
+
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const problem = problemFrom(error)
   if (PROBLEMS[problem.code] >= 500 && !(error instanceof Problem))
     request.log.error({ err: error }, problem.code)
