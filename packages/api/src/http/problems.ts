@@ -172,6 +172,7 @@ const CHALLENGES: Partial<Record<ProblemCode, string>> = {
 /** Sends the refusal; what went wrong on our side stays in our log. */
 export function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
   const language = requestLanguage(request)
+  reply.problem = problem.code
   if (problem.retryAfter !== null) reply.header('retry-after', problem.retryAfter)
   const challenge = CHALLENGES[problem.code]
   if (challenge !== undefined) reply.header('www-authenticate', challenge)
