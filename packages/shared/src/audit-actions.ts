@@ -1,6 +1,7 @@
 /** What can be done to each kind of thing, as the trail names it: 'commitment.created'. */
 export const AUDIT_ACTIONS = {
   audit: ['exported'],
+  reading: ['begun'],
   instance: ['created'],
   import: ['created'],
   plan: ['created', 'changed'],

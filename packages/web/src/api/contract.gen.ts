@@ -4789,8 +4789,10 @@ export interface components {
             items: components["schemas"]["AuditEventSummary"][];
             /** @description Null on the last page */
             nextCursor: string | null;
-            /** @description In the whole list, filters applied */
+            /** @description In the whole list, filters applied; of more than 10,000 with a filter, 10,000 */
             total: number;
+            /** @description Whether there are no more than `total` */
+            isTotalWhole: boolean;
         };
         /** @description NDJSON: a heading with the end of the chain and the public key; the checkpoints; then each event as the text that was hashed (`content`) with its hash (`chainSha256`), which is that of the hash before it, a line feed and the text. What events say of people is not in it */
         AuditExport: string;
@@ -14820,6 +14822,8 @@ export interface operations {
                 from?: string;
                 /** @description Until the end of that day */
                 to?: string;
+                /** @description Whether what auditors read is among them; it is if absent */
+                readings?: "included" | "left-out";
                 /** @description Leave one language of each text: this one, or the one it falls back to */
                 language?: "ar" | "fr" | "en" | "zgh";
                 /** @description `nextCursor` of the page before */
