@@ -122,7 +122,7 @@ export const PERSONAL_DATA = register([
     of: HOLDER,
     purpose: 'security',
     kept: 'while-account',
-    readBy: [],
+    readBy: ['administrator', 'auditor'],
   },
   {
     table: 'recovery_codes',

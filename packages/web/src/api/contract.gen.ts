@@ -3989,6 +3989,11 @@ export interface components {
              * @description Null while it is not
              */
             suspendedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when a code is asked for besides the password; null: it is not
+             */
+            secondFactorSince: string | null;
             /** @description All that they hold today; a mandate makes a focal point, a seat a member */
             roles: ("public" | "account-holder" | "focal-point" | "committee-member" | "secretariat" | "auditor" | "administrator" | "system")[];
             /** @description The bodies for which they have a mandate or a seat today */
@@ -4428,7 +4433,7 @@ export interface components {
              * @description What it is about
              * @enum {unknown}
              */
-            template: "invitation" | "password-reset" | "email-change" | "email-changed" | "password-changed" | "second-factor-changed" | "account-suspended" | "mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed";
+            template: "invitation" | "password-reset" | "email-change" | "email-changed" | "password-changed" | "second-factor-changed" | "second-factor-reset" | "account-suspended" | "mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed";
             /**
              * @description That of its reader
              * @enum {unknown}

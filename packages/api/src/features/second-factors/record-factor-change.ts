@@ -15,11 +15,14 @@ export async function recordFactorChange(
   const { id: accountId, personId, email: recipient, language, name } = account
   const { recordedAt } = act
   const ended = await endOtherSessions(tx, { accountId, sessionId, endedAt: recordedAt })
-  const values = { name, at: recordedAt.toISOString() }
-  await insertMail(tx, {
-    ...{ personId, recipient, language, recordedAt, values },
-    template: 'second-factor-changed',
-  })
+  const to = { personId, recipient, language, recordedAt }
+  const said = { name, at: recordedAt.toISOString() }
+  if (change.action === 'account.second-factor-reset')
+    await insertMail(tx, {
+      ...{ ...to, template: 'second-factor-reset' },
+      values: { ...said, path: '/account' },
+    })
+  else await insertMail(tx, { ...to, template: 'second-factor-changed', values: said })
   await recordChanges(tx, act, [
     change,
     ...ended.map(({ id }) => ({ action: 'session.ended' as const, objectId: id })),

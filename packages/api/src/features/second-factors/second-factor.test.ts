@@ -234,6 +234,34 @@ describe('an office that needs a second factor', () => {
       reason: 'ضاع هاتفه',
       actor: administrator.accountId,
     })
+    const told = (await db.select().from(mails)).filter(
+      ({ recipient }) => recipient === person.email,
+    )
+    expect(told.map(({ template, values }) => ({ template, values }))).toEqual([
+      { template: 'second-factor-changed', values: expect.anything() },
+      { template: 'second-factor-reset', values: expect.objectContaining({ path: '/account' }) },
+    ])
+  })
+
+  test('tells who manages accounts since when somebody has one, and no more', async ({
+    real,
+    db,
+    time,
+  }) => {
+    const administrator = await seedCaller(db, 'administrator')
+    const person = await seedCaller(db, 'auditor')
+    await enrol(real, administrator, time.at)
+    const since = async () => {
+      const record = await real.inject(reading(`/accounts/${person.accountId}`, administrator))
+      return record.json().secondFactorSince
+    }
+    const begun = await real.inject(
+      put('/account/second-factor', person, { password: person.password }),
+    )
+    expect(await since()).toBeNull()
+    const code = codeOf(begun.json().secret, time.at)
+    await real.inject(put('/account/second-factor/confirmation', person, { code }))
+    expect(await since()).toBe(new Date(time.at).toISOString())
   })
 
   test('needs none in a demonstration', async ({ app, db }) => {
