@@ -7,6 +7,7 @@ export const MAIL_TEMPLATES = [
   'password-changed',
   'second-factor-changed',
   'second-factor-reset',
+  'longer-password',
   'account-suspended',
   'mandate-granted',
   'mandate-ended',

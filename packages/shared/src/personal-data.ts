@@ -67,7 +67,10 @@ export const PERSONAL_DATA = register([
   },
   {
     table: 'accounts',
-    columns: ['person_id', 'email', 'password_hash', 'language', 'suspended_at', 'recorded_at'],
+    columns: [
+      ...['person_id', 'email', 'password_hash', 'password_is_short', 'language'],
+      ...['suspended_at', 'recorded_at'],
+    ],
     of: HOLDER,
     purpose: 'signing-in',
     kept: 'while-account',
