@@ -3182,6 +3182,8 @@ export interface components {
             honorific: string | null;
             /** @description Whether an account is theirs, by which to sign in */
             hasAccount: boolean;
+            /** @description Whether they are written to: an account is theirs, and is not suspended */
+            getsMail: boolean;
             /** @description Grows by one with each change; named in If-Match by who changes it */
             version: number;
         };

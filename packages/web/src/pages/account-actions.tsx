@@ -28,9 +28,13 @@ export function AccountActions({ account }: { account: Schemas['AccountRecord'] 
       </div>
       {isFactorReset && !secondFactorSince && (
         <DoneNotice>
-          <p>
-            {t('second-factors:wasReset')} <bdi dir="ltr">{account.email}</bdi>
-          </p>
+          {state === 'suspended' ? (
+            <p>{t('second-factors:wasResetUntold')}</p>
+          ) : (
+            <p>
+              {t('second-factors:wasReset')} <bdi dir="ltr">{account.email}</bdi>
+            </p>
+          )}
         </DoneNotice>
       )}
       <FormPanel edit="offices" title={t('offices:change')}>
