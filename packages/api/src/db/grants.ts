@@ -17,7 +17,10 @@ export const CHANGEABLE_COLUMNS = {
   activities: identity,
   people: [...identity, 'name', 'honorific'],
   instance: [...identity, 'demonstration_day'],
-  accounts: [...identity, 'email', 'password_hash', 'language', 'suspended_at'],
+  accounts: [
+    ...identity,
+    ...['email', 'password_hash', 'password_is_short', 'language', 'suspended_at'],
+  ],
   account_roles: ['ended_at'],
   account_tokens: ['used_at', 'voided_at'],
   mandates: identity,

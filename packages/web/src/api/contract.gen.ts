@@ -2001,7 +2001,7 @@ export interface components {
              * @description For programs; more may come
              * @enum {unknown}
              */
-            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "authorization-unreadable" | "two-credentials" | "not-signed-in" | "wrong-credentials" | "code-required" | "wrong-code" | "key-not-good" | "not-allowed" | "scope-missing" | "second-factor-required" | "foreign-origin" | "own-report" | "own-account" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "theme-not-found" | "progress-report-not-found" | "account-not-found" | "session-not-found" | "audit-event-not-found" | "committee-not-found" | "committee-seat-not-found" | "meeting-not-found" | "person-not-found" | "mandate-not-found" | "handover-not-found" | "mail-not-found" | "system-not-found" | "key-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "mandate-not-in-force" | "handover-confirmed" | "seat-over" | "number-taken" | "email-taken" | "person-has-account" | "not-invited" | "last-administrator" | "second-factor-held" | "second-factor-missing" | "second-factor-needed" | "mail-not-failed" | "mail-not-readable" | "key-not-in-force" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "link-not-good" | "not-reportable" | "stand-in-fixed" | "version-required" | "too-many-attempts" | "too-many-requests" | "internal-error" | "database-unavailable";
+            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "authorization-unreadable" | "two-credentials" | "not-signed-in" | "wrong-credentials" | "code-required" | "wrong-code" | "longer-password-needed" | "key-not-good" | "not-allowed" | "scope-missing" | "second-factor-required" | "foreign-origin" | "own-report" | "own-account" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "theme-not-found" | "progress-report-not-found" | "account-not-found" | "session-not-found" | "audit-event-not-found" | "committee-not-found" | "committee-seat-not-found" | "meeting-not-found" | "person-not-found" | "mandate-not-found" | "handover-not-found" | "mail-not-found" | "system-not-found" | "key-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "mandate-not-in-force" | "handover-confirmed" | "seat-over" | "number-taken" | "email-taken" | "person-has-account" | "not-invited" | "last-administrator" | "second-factor-held" | "second-factor-missing" | "second-factor-needed" | "longer-password-first" | "mail-not-failed" | "mail-not-readable" | "key-not-in-force" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "link-not-good" | "not-reportable" | "stand-in-fixed" | "version-required" | "too-many-attempts" | "too-many-requests" | "internal-error" | "database-unavailable";
             /** @description For developers, in English */
             detail: string;
             /** @description Names this request in our log */
@@ -3186,6 +3186,8 @@ export interface components {
             honorific: string | null;
             /** @description Whether an account is theirs, by which to sign in */
             hasAccount: boolean;
+            /** @description Whether they are written to: an account is theirs, and is not suspended */
+            getsMail: boolean;
             /** @description Grows by one with each change; named in If-Match by who changes it */
             version: number;
         };
@@ -3993,6 +3995,11 @@ export interface components {
              * @description Null while it is not
              */
             suspendedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when a code is asked for besides the password; null: it is not
+             */
+            secondFactorSince: string | null;
             /** @description All that they hold today; a mandate makes a focal point, a seat a member */
             roles: ("public" | "account-holder" | "focal-point" | "committee-member" | "secretariat" | "auditor" | "administrator" | "system")[];
             /** @description The bodies for which they have a mandate or a seat today */
@@ -4091,7 +4098,7 @@ export interface components {
         PasswordChange: {
             /** @description The password so far */
             current: string;
-            /** @description Any 15 characters or more that are not tried first by who wants to get in */
+            /** @description As the first one; 8 characters where a second factor is asked for too */
             next: string;
         };
         /** @description Who has forgotten their password */
@@ -4103,7 +4110,7 @@ export interface components {
         PasswordReset: {
             /** @description What stands after the `#` of the link in the mail */
             token: string;
-            /** @description Any 15 characters or more that are not tried first by who wants to get in */
+            /** @description As the first one; 8 characters where a second factor is asked for too */
             password: string;
         };
         /** @description The address that somebody wants to sign in with */
@@ -4127,6 +4134,8 @@ export interface components {
             confirmedAt: string | null;
             /** @description Whether nothing else is possible without, for an office that is held */
             isRequired: boolean;
+            /** @description The password suffices only with it: a longer one comes before it is removed */
+            isPasswordShort: boolean;
             /** @description How many recovery codes are still good */
             recoveryCodesLeft: number;
         };
@@ -4432,7 +4441,7 @@ export interface components {
              * @description What it is about
              * @enum {unknown}
              */
-            template: "invitation" | "password-reset" | "email-change" | "email-changed" | "password-changed" | "second-factor-changed" | "account-suspended" | "mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed";
+            template: "invitation" | "password-reset" | "email-change" | "email-changed" | "password-changed" | "second-factor-changed" | "second-factor-reset" | "longer-password" | "account-suspended" | "mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed";
             /**
              * @description That of its reader
              * @enum {unknown}
@@ -15231,7 +15240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `wrong-credentials`: Wrong e-mail address or password; `code-required`: Write the code of your device too; `wrong-code`: This code is not right, or was used already; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            /** @description `wrong-credentials`: Wrong e-mail address or password; `code-required`: Write the code of your device too; `wrong-code`: This code is not right, or was used already; `longer-password-needed`: This password was enough only with your second factor, which was reset: choose a longer one by the link that was sent to you, or ask for another link where you sign in; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16522,7 +16531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `second-factor-needed`: Your office needs a second factor: it cannot be removed */
+            /** @description `second-factor-needed`: Your office needs a second factor: it cannot be removed; `longer-password-first`: Your password is too short to be enough alone: choose a longer one first, then remove the second factor */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16609,7 +16618,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description They sign in with their password alone */
+            /** @description They sign in with their password alone, or choose a longer one first */
             204: {
                 headers: {
                     [name: string]: unknown;
