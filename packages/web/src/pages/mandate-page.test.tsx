@@ -1,4 +1,12 @@
-import { creation, reading, seedCaller, seedOrganization, seedPlan } from '@iltizam/api/testing'
+import {
+  change,
+  creation,
+  reading,
+  seedCaller,
+  seedOrganization,
+  seedPerson,
+  seedPlan,
+} from '@iltizam/api/testing'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect } from 'vitest'
 import { test as base } from '../../test/api.ts'
@@ -129,5 +137,51 @@ describe('a mandate', () => {
     expect((await holding(app, scene)).map(({ person }) => person.id)).toEqual([deputy.personId])
     fireEvent.click(screen.getByText('What was said of the period'))
     expect(await screen.findByText('She has moved on.')).toBeVisible()
+  })
+
+  test('says beside whom it goes to that no mail reaches them', async ({
+    app,
+    db,
+    scene,
+    signIn,
+  }) => {
+    const { administrator, organizationId } = scene
+    await seedPerson(db, { name: 'سلمى الوافي' })
+    const suspended = await seedCaller(db, 'auditor')
+    for (const request of [
+      change('PATCH', `/people/${suspended.personId}`, administrator, {
+        ...{ version: 1, payload: { name: 'نور الدين' } },
+      }),
+      change('POST', `/accounts/${suspended.accountId}/suspension`, administrator, {
+        ...{ version: 1, payload: { reason: 'غادر الوزارة' } },
+      }),
+    ])
+      expect((await app.inject(request)).statusCode).toBe(200)
+    signIn(administrator)
+    await showPage(`/en/structure/organizations/${organizationId}?edit=new-mandate`)
+    fireEvent.click(await screen.findByRole('radio', { name: 'سلمى الوافي' }))
+    expect(await screen.findByText(/^This person has no account: no mail/)).toBeVisible()
+    fireEvent.click(screen.getByRole('radio', { name: 'نور الدين' }))
+    expect(await screen.findByText(/^The account of this person is suspended/)).toBeVisible()
+  })
+
+  test('opens by its link to whose it is before its first day', async ({
+    app,
+    db,
+    scene,
+    signIn,
+  }) => {
+    const { administrator, organizationId } = scene
+    const person = await seedCaller(db, 'account-holder')
+    const granted = await app.inject(
+      creation('/mandates', administrator, {
+        ...{ personId: person.personId, organizationId, kind: 'deputy', startsOn: '2023-05-01' },
+      }),
+    )
+    signIn(person)
+    await showPage(`/en/mandates/${granted.json().id}`)
+    expect(await screen.findByText('(to come)')).toBeVisible()
+    expect(screen.getByText('وكالة التنمية')).toBeVisible()
+    expect(screen.queryByText('What was said of the period')).toBeNull()
   })
 })

@@ -56,6 +56,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{
             'wrong-credentials',
             'code-required',
             'wrong-code',
+            'longer-password-needed',
             'too-many-attempts',
           ),
         },

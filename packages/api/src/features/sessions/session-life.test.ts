@@ -48,7 +48,7 @@ describe('a session', () => {
     const first = cookieOf(await inject(signingIn(auditor)))
     const second = cookieOf(await inject(signingIn(auditor)))
     const statuses = async (cookie: string) => {
-      const ask = () => inject({ url: '/api/v1/audit-events', headers: { cookie } })
+      const ask = () => inject({ url: '/api/v1/account/sessions', headers: { cookie } })
       return [(await ask()).statusCode, (await ask()).statusCode]
     }
     expect(await statuses(first)).toEqual([200, 200])
