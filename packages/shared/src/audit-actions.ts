@@ -1,6 +1,7 @@
 /** What can be done to each kind of thing, as the trail names it: 'commitment.created'. */
 export const AUDIT_ACTIONS = {
   audit: ['exported'],
+  reading: ['begun'],
   instance: ['created'],
   import: ['created'],
   plan: ['created', 'changed'],
@@ -55,7 +56,7 @@ export const AUDIT_ACTIONS = {
     'attempts-limited',
   ],
   mail: ['read', 'retried'],
-  system: ['created'],
+  system: ['created', 'changed'],
   key: ['created', 'rotated', 'revoked'],
   backup: ['restored'],
 } as const

@@ -1393,7 +1393,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Calls a program otherwise, or says better what it is for
+         * @description Who may: Administrator.
+         */
+        patch: operations["changeSystem"];
         trace?: never;
     };
     "/api/v1/systems/{systemId}/keys": {
@@ -4619,6 +4623,19 @@ export interface components {
              */
             purpose?: string | null;
         };
+        /** @description What is to change of a system; what is absent stays as it is. Its body never does */
+        SystemChange: {
+            /**
+             * Format: single-line
+             * @description What its people call it
+             */
+            name?: string;
+            /**
+             * Format: prose
+             * @description What it is for, to whom looks at it a year later
+             */
+            purpose?: string | null;
+        };
         /** @description What a key is for, and until when */
         NewKey: {
             /** @description What it is for; it opens no operation that none of these names */
@@ -4781,8 +4798,10 @@ export interface components {
             items: components["schemas"]["AuditEventSummary"][];
             /** @description Null on the last page */
             nextCursor: string | null;
-            /** @description In the whole list, filters applied */
+            /** @description In the whole list, filters applied; of more than 10,000 with a filter, 10,000 */
             total: number;
+            /** @description Whether there are no more than `total` */
+            isTotalWhole: boolean;
         };
         /** @description NDJSON: a heading with the end of the chain and the public key; the checkpoints; then each event as the text that was hashed (`content`) with its hash (`chainSha256`), which is that of the hash before it, a line feed and the text. What events say of people is not in it */
         AuditExport: string;
@@ -14235,6 +14254,138 @@ export interface operations {
             };
         };
     };
+    changeSystem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                systemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SystemChange"];
+            };
+        };
+        responses: {
+            /** @description Another administration's program, which speaks for one body */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this; `second-factor-required`: Your office needs a second factor: enrol one first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `system-not-found`: There is no such system */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     createKey: {
         parameters: {
             query?: never;
@@ -14680,6 +14831,8 @@ export interface operations {
                 from?: string;
                 /** @description Until the end of that day */
                 to?: string;
+                /** @description Whether what auditors read is among them; it is if absent */
+                readings?: "included" | "left-out";
                 /** @description Leave one language of each text: this one, or the one it falls back to */
                 language?: "ar" | "fr" | "en" | "zgh";
                 /** @description `nextCursor` of the page before */

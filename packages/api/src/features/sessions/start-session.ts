@@ -11,7 +11,8 @@ import { takeAttempt } from '../attempts/repository.ts'
 import { recordChanges } from '../audit/repository.ts'
 import { hasSecondFactor } from '../second-factors/repository.ts'
 import { takeCode } from '../second-factors/repository-codes.ts'
-import { insertSession } from './repository.ts'
+import { openAt } from './identify-caller.ts'
+import { endSessionOfToken, insertSession } from './repository.ts'
 import { keepDevice, knowsDevice } from './repository-devices.ts'
 
 export interface Credentials {
@@ -32,6 +33,8 @@ interface Asking {
   userAgent?: string | undefined
   /** The token by which the browser says that somebody has signed in there before. */
   device?: string | undefined
+  /** The token of the session that the browser still has. */
+  replaced?: string | undefined
 }
 
 interface Started {
@@ -84,6 +87,7 @@ function openSession(
     clock,
     userAgent,
     device: presented,
+    replaced,
     code,
     factorKey,
   }: Asking & { code: string | undefined },
@@ -105,12 +109,26 @@ function openSession(
       usedAt: recordedAt,
       userAgent: userAgent?.slice(0, longestUserAgent) ?? null,
     })
+    if (replaced !== undefined) await endReplaced(tx, replaced, { requestId, recordedAt })
     const device = await keepDevice(tx, { accountId, presented, usedAt: recordedAt })
     await recordChanges(tx, { actor: accountId, requestId, recordedAt }, [
       { action: 'session.started', objectId: id, after: { accountId } },
     ])
     return { accountId, token, device }
   })
+}
+
+/** One browser holds one session: nobody comes back to the one before by its token. */
+async function endReplaced(
+  tx: Db,
+  token: string,
+  { requestId, recordedAt }: { requestId: string; recordedAt: Date },
+): Promise<void> {
+  const until = { endedAt: recordedAt, ...openAt(recordedAt) }
+  for (const { id, accountId } of await endSessionOfToken(tx, tokenSha256(token), until))
+    await recordChanges(tx, { actor: accountId, requestId, recordedAt }, [
+      { action: 'session.ended', objectId: id },
+    ])
 }
 
 /** What the password is not enough without; null where it is, and the code is used. */
