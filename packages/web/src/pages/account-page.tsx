@@ -12,6 +12,7 @@ import { SignOutButton } from '../features/sessions/sign-out-button.tsx'
 import { useSession } from '../features/sessions/use-session.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { UnsentReports } from './unsent-reports.tsx'
 import './account-page.css'
 
 /** Who I am here, where I am signed in, what with, and the way out. */
@@ -39,6 +40,7 @@ export function AccountPage() {
               <SignOutButton className="" />
             </p>
           </section>
+          <UnsentReports />
           <section className="section" aria-labelledby="sessions">
             <div className="section-head">
               <h2 id="sessions">{t('sessions:mySessions')}</h2>

@@ -92,7 +92,9 @@ describe('a mandate', () => {
     )
     signIn(deputy)
     await showPage('/en/handovers')
-    expect(screen.getByText('not confirmed yet')).toBeVisible()
+    expect(screen.getByText(/^not confirmed yet, since/)).toBeVisible()
+    const menu = within(screen.getByRole('navigation', { name: 'Workspace' }))
+    await menu.findByRole('link', { name: /^Hand-overs .?1.? to confirm$/ })
     await click('link', /^From/)
     await click('button', /^I confirm that I know/)
     fireEvent.click(within(await screen.findByRole('dialog')).getByText('Confirm'))
@@ -100,6 +102,7 @@ describe('a mandate', () => {
     await screen.findByText('Confirmed')
     await expect.poll(() => screen.queryByRole('button', { name: /^I confirm/ })).toBeNull()
     expect(screen.queryByText('not confirmed yet')).toBeNull()
+    await menu.findByRole('link', { name: 'Hand-overs' })
   })
 
   test('is granted on the page of the body, for one commitment', async ({ app, scene, signIn }) => {
@@ -183,5 +186,34 @@ describe('a mandate', () => {
     expect(await screen.findByText('(to come)')).toBeVisible()
     expect(screen.getByText('وكالة التنمية')).toBeVisible()
     expect(screen.queryByText('What was said of the period')).toBeNull()
+  })
+
+  test('waits first in the list of hand-overs, the oldest first, while it is not confirmed', async ({
+    app,
+    scene,
+    signIn,
+  }) => {
+    const { administrator, focalPoint, deputy, mandateId } = scene
+    const handOver = async (mandate: string, { personId }: { personId: string }) => {
+      const path = `/mandates/${mandate}/handovers`
+      const payload = { toPersonId: personId }
+      return (await app.inject(creation(path, administrator, payload, { version: 1 }))).json()
+    }
+    const first = await handOver(mandateId, deputy)
+    const second = await handOver(first.toMandateId, focalPoint)
+    const confirmed = change('POST', `/handovers/${second.id}/confirmation`, focalPoint, {
+      version: 1,
+    })
+    expect((await app.inject(confirmed)).statusCode).toBe(200)
+    const third = await handOver(second.toMandateId, deputy)
+    signIn(administrator)
+    await showPage('/en/handovers')
+    const rows = screen.getAllByRole('row').slice(1)
+    expect(rows).toHaveLength(3)
+    const [oldest, next, last] = rows
+    expect(oldest).toHaveTextContent(/not confirmed yet, since/)
+    expect(next).toHaveTextContent(/not confirmed yet, since/)
+    expect(last).not.toHaveTextContent(/not confirmed/)
+    expect(third.confirmedAt).toBeNull()
   })
 })
