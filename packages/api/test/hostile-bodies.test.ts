@@ -12,6 +12,7 @@ import {
 } from './rules/contract.ts'
 import { callersOf, isNamedIn, signedInAs } from './support/callers.ts'
 import { type Place, placesIn, withValueAt } from './support/places.ts'
+import { someOf } from './support/some-of.ts'
 import { test } from './support/stage.ts'
 import { stateOf } from './support/state-of.ts'
 import { type Occasion, validRequest } from './support/valid-requests.ts'
@@ -22,9 +23,9 @@ await description.close()
 
 const schemaOf = ({ operation }: NamedOperation) =>
   operation.requestBody?.content?.['application/json']?.schema
-const taking = operationsOf(contract).flatMap((named) => {
+const taking = operationsOf(contract).flatMap((named, turn) => {
   const body = schemaOf(named)
-  return body ? [{ named, body, id: named.operation.operationId ?? '' }] : []
+  return body ? [{ named, body, turn, id: named.operation.operationId ?? '' }] : []
 })
 const each = taking.map((one) => [one.id, one] as const)
 
@@ -45,6 +46,23 @@ const isNumeric = ({ schema: { type } }: Place) =>
 const isText = ({ schema: { type }, steps }: Place) =>
   [type].flat().includes('string') && !ANYTHING.includes(String(steps.at(-1)))
 
+const deep = 10_000
+
+/** What a good body is made into. */
+const broken: ((good: string) => string)[] = [
+  (good) => good.slice(0, -1),
+  (good) => `${good}${good}`,
+  (good) => `[${good}]`,
+  (good) => good.replace('{', '{"__proto__":{"isAdministrator":true},'),
+  (good) => good.replace('{', '{"constructor":{"prototype":{"isAdministrator":true}},'),
+  (good) => good.replace('{', '{"\\u0000":1,'),
+  (good) => good.replace('{', `{"a":${'['.repeat(deep)}${']'.repeat(deep)},`),
+  (good) => good.replace('{', `{"a":${'{"a":'.repeat(deep)}1${'}'.repeat(deep)},`),
+  (good) => good.replace('{', `{"a":"${'x'.repeat(2 ** 20)}",`),
+  // The first member of a good body, said once more.
+  (good) => good.replace('{', `{${JSON.stringify(Object.keys(JSON.parse(good))[0] ?? 'a')}:1,`),
+]
+
 function oddValuesFor(place: Place): unknown[] {
   if (isNumeric(place)) return place.isNullable ? noNumbers : [...noNumbers, null]
   return isText(place) ? noLines : []
@@ -61,8 +79,8 @@ describe('a body', () => {
   test.for(each)('of %s has numbers and lines where they belong', async ([, one], { stage }) => {
     const send = sender(one.named, stage)
     const before = await stateOf(stage.db)
-    const odd = placesIn(one.body, contract).flatMap((place) =>
-      oddValuesFor(place).map((value) => ({ place, value })),
+    const odd = placesIn(one.body, contract).flatMap((place, turn) =>
+      someOf(oddValuesFor(place), turn).map((value) => ({ place, value })),
     )
     for (const { place, value } of odd) {
       const answer = await send((good) => withValueAt(good, place.steps, value))
@@ -84,6 +102,16 @@ describe('a body', () => {
       const answer = await send((good) => ({ ...(good as object), ...sent }))
       expect(answer.statusCode).toBe(400)
       expect(answer.pointers.toSorted()).toEqual(some.map((name) => `#/${name}`).toSorted())
+    }
+    expect(await stateOf(stage.db)).toBe(before)
+  })
+
+  test.for(each)('of %s breaks nothing by its form', async ([, one], { stage }) => {
+    const send = sender(one.named, stage)
+    const before = await stateOf(stage.db)
+    for (const written of someOf(broken, one.turn)) {
+      const answer = await send((good) => good, 'application/json', written)
+      expect([400, 413], written('{"a":1}').slice(0, 60)).toContain(answer.statusCode)
     }
     expect(await stateOf(stage.db)).toBe(before)
   })
@@ -114,8 +142,12 @@ function sender(named: NamedOperation, { app, occasion }: Stage) {
   const good = validRequest(named, occasion)
   const caller = callersOf(occasion).find(isNamedIn(named.operation['x-roles']))
   if (!caller) throw new Error(`nobody may ${named.operation.operationId}`)
-  return async (change: (body: unknown) => unknown, type = 'application/json') => {
-    const payload = JSON.stringify(change(good.payload)).replace(`"${HUGE}"`, '1e400')
+  return async (
+    change: (body: unknown) => unknown,
+    type = 'application/json',
+    written = (text: string) => text,
+  ) => {
+    const payload = written(JSON.stringify(change(good.payload)).replace(`"${HUGE}"`, '1e400'))
     const headers = { ...good.headers, 'content-type': type }
     const answer = await app.inject(signedInAs({ ...good, headers, payload }, caller))
     const { errors = [] } = answer.json() as { errors?: { pointer: string }[] }
