@@ -10,12 +10,10 @@ export function AuditVerifyPage() {
   usePageTitle(title, t('audit:auditTrail'), t('common:product'))
 
   return (
-    <article className="trail">
+    <article className="verification">
       <AuditBreadcrumb here={title} />
-      <header className="trail-head">
-        <h1>{title}</h1>
-        <p className="soft">{t('audit-chain:verifyExplained')}</p>
-      </header>
+      <h1>{title}</h1>
+      <p className="soft">{t('audit-chain:verifyExplained')}</p>
       <TrailVerification />
     </article>
   )
