@@ -143,8 +143,9 @@ export async function buildApp({
   hasMailServer = false,
   furtherRoutes,
 }: AppDependencies) {
+  const isSecure = publicUrl?.startsWith('https:') ?? false
   const app = Fastify({
-    ...serverOptions,
+    ...serverOptions(isSecure),
     logger,
     trustProxy: trustedProxies(trustProxy),
   }).withTypeProvider<TypeBoxTypeProvider>()
@@ -152,7 +153,6 @@ export async function buildApp({
   logAnswers(app)
   answerWithProblems(app)
   takeBodiesAtTheirWord(app, models)
-  const isSecure = publicUrl?.startsWith('https:') ?? false
   await sendSecurityHeaders(app, isSecure)
   const cookies = await useCookies(app, isSecure)
   const factorKey = secret.derive('second-factor')
