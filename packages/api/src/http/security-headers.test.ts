@@ -21,6 +21,7 @@ test('nothing may be inline, come from elsewhere or stand in a frame', async ({ 
         "style-src 'self'",
         "frame-ancestors 'none'",
         "object-src 'none'",
+        "worker-src 'self'",
       ]),
     )
     expect(headers['x-content-type-options']).toBe('nosniff')
