@@ -110,7 +110,9 @@ function UnsentReport({ activityId, draft, mayReport, onDelete }: UnsentReportPr
         {rows.map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd dir="auto">{value}</dd>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
           </div>
         ))}
       </dl>
