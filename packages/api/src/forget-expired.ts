@@ -5,6 +5,7 @@ import { forgetAttempts } from './features/attempts/repository-counts.ts'
 import { forgetTokens } from './features/credentials/repository.ts'
 import { forgetRequestCounts } from './features/keys/repository-counts.ts'
 import { forgetMails } from './features/mails/repository-queue.ts'
+import { forgetProviderSignIns } from './features/provider-sign-ins/repository.ts'
 import { forgetSessions } from './features/sessions/identify-caller.ts'
 import { forgetDevices } from './features/sessions/repository-devices.ts'
 
@@ -14,6 +15,7 @@ export async function forgetExpired(db: Db, clock: Clock): Promise<void> {
   await forgetAnswers(db, now)
   await forgetSessions(db, now)
   await forgetTokens(db, now)
+  await forgetProviderSignIns(db, now)
   await forgetMails(db, now)
   await forgetAttempts(db, now)
   await forgetDevices(db, now)

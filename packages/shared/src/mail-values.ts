@@ -29,6 +29,7 @@ export const MAIL_VALUES = {
   'email-changed': { name: 'text', at: 'instant' },
   'password-changed': { name: 'text', at: 'instant' },
   'second-factor-changed': { name: 'text', at: 'instant' },
+  'identity-linked': { name: 'text', provider: 'text', at: 'instant', path: 'path' },
   'account-suspended': { name: 'text', at: 'instant' },
   'mandate-granted': { name: 'text', organization: 'localized', startsOn: 'day', path: 'path' },
   'mandate-ended': { name: 'text', organization: 'localized', endsOn: 'day' },

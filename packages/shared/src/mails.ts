@@ -6,6 +6,7 @@ export const MAIL_TEMPLATES = [
   'email-changed',
   'password-changed',
   'second-factor-changed',
+  'identity-linked',
   'account-suspended',
   'mandate-granted',
   'mandate-ended',

@@ -1,17 +1,15 @@
 import { Problem } from '@iltizam/shared/problems'
-import { v7 as uuidv7 } from 'uuid'
 
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
 import { isPassword } from '../../secrets/passwords.ts'
-import { newToken, tokenSha256 } from '../../secrets/tokens.ts'
 import { findAccountByEmail, lockAccount } from '../accounts/repository.ts'
 import { takeAttempt } from '../attempts/repository.ts'
 import { recordChanges } from '../audit/repository.ts'
 import { hasSecondFactor } from '../second-factors/repository.ts'
-import { type CodeCheck, takeCode } from '../second-factors/repository-codes.ts'
-import { insertSession } from './repository.ts'
-import { keepDevice, knowsDevice } from './repository-devices.ts'
+import { refuseCode, whyNotByCode } from '../second-factors/repository-codes.ts'
+import { knowsDevice } from './repository-devices.ts'
+import { type Browser, openSession, type Started } from './repository-start.ts'
 
 export interface Credentials {
   email: string
@@ -20,30 +18,16 @@ export interface Credentials {
   code?: string
 }
 
-interface Asking {
+interface Asking extends Browser {
   requestId: string
   clock: Clock
   /** The connection's. */
   address: string
   /** Under which the secrets of second factors are sealed. */
   factorKey: Buffer
-  /** What the browser calls itself. */
-  userAgent?: string | undefined
-  /** The token by which the browser says that somebody has signed in there before. */
-  device?: string | undefined
-}
-
-interface Started {
-  accountId: string
-  token: string
-  /** By which the browser is known from now on. */
-  device: string
 }
 
 type WhyNot = 'wrong-credentials' | 'code-required' | 'wrong-code'
-
-/** Nobody's is as long; whoever makes one up is not kept whole. */
-const longestUserAgent = 300
 
 /** Signs somebody in; gives the tokens, which are kept nowhere. A refusal leaves its trace too. */
 export async function startSession(
@@ -65,7 +49,7 @@ export async function startSession(
     code !== undefined && (await hasSecondFactor(db, account.id))
       ? await takeAttempt(db, { kind: 'second-factor', account: account.id, ...from }, asking)
       : undefined
-  const started = await openSession(db, account, { ...asking, code })
+  const started = await openByCode(db, account, { ...asking, code })
   if (started === 'wrong-credentials') return refuse(db, email, asking)
   if (typeof started === 'string') return refuseCode(db, account.id, started, asking)
   await codeTaken?.giveBack(db)
@@ -73,17 +57,10 @@ export async function startSession(
 }
 
 /** Why not, or the session: the password may have changed since it was compared, which ended all. */
-function openSession(
+function openByCode(
   db: Db,
   { id: accountId, version }: { id: string; version: number },
-  {
-    requestId,
-    clock,
-    userAgent,
-    device: presented,
-    code,
-    factorKey,
-  }: Asking & { code: string | undefined },
+  { requestId, clock, code, factorKey, ...browser }: Asking & { code: string | undefined },
 ): Promise<Started | WhyNot> {
   return db.transaction(async (tx) => {
     const locked = await lockAccount(tx, accountId)
@@ -91,32 +68,11 @@ function openSession(
     const recordedAt = clock.now()
     const whyNot = await whyNotByCode(tx, { accountId, code, factorKey, now: recordedAt })
     if (whyNot !== null) return whyNot
-    const token = newToken()
-    const id = uuidv7()
-    await insertSession(tx, {
-      id,
-      accountId,
-      tokenSha256: tokenSha256(token),
-      startedAt: recordedAt,
-      usedAt: recordedAt,
-      userAgent: userAgent?.slice(0, longestUserAgent) ?? null,
+    const way = 'password'
+    return openSession(tx, {
+      ...{ accountId, way, factorByProvider: false, browser, requestId, recordedAt },
     })
-    const device = await keepDevice(tx, { accountId, presented, usedAt: recordedAt })
-    await recordChanges(tx, { actor: accountId, requestId, recordedAt }, [
-      { action: 'session.started', objectId: id, after: { accountId } },
-    ])
-    return { accountId, token, device }
   })
-}
-
-/** Whether a second factor is asked for that the code does not show; else null, and the code is used. */
-async function whyNotByCode(
-  tx: Db,
-  { code, ...check }: Omit<CodeCheck, 'code'> & { code: string | undefined },
-): Promise<'code-required' | 'wrong-code' | null> {
-  if (!(await hasSecondFactor(tx, check.accountId))) return null
-  if (code === undefined) return 'code-required'
-  return (await takeCode(tx, { ...check, code })) ? null : 'wrong-code'
 }
 
 async function refuse(db: Db, email: string, { requestId, clock }: Asking): Promise<never> {
@@ -127,18 +83,4 @@ async function refuse(db: Db, email: string, { requestId, clock }: Asking): Prom
     ]),
   )
   throw new Problem('wrong-credentials')
-}
-
-/** The password was right: that is told, and no more. */
-async function refuseCode(
-  db: Db,
-  accountId: string,
-  why: 'code-required' | 'wrong-code',
-  { requestId, clock }: Asking,
-): Promise<never> {
-  const action = why === 'wrong-code' ? 'session.code-wrong' : 'session.code-asked'
-  await recordChanges(db, { actor: 'nobody', requestId, recordedAt: clock.now() }, [
-    { action, objectId: requestId, after: { accountId } },
-  ])
-  throw new Problem(why)
 }
