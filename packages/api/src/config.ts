@@ -76,7 +76,9 @@ export function readConfig(environment: Environment = process.env): Config {
   if (smtpUrl && !environment.MAIL_FROM?.trim()) faults.push(words('smtp-without-from'))
 
   const publicUrl = setting('PUBLIC_URL', kinds.publicUrl, undefined)
-  faults.push(...lackingOfProvider(environment).map((name) => words('provider-incomplete', { name })))
+  faults.push(
+    ...lackingOfProvider(environment).map((name) => words('provider-incomplete', { name })),
+  )
 
   const config = {
     database: runtimeUrl ? { runtimeUrl, ownerUrl: ownerUrl ?? runtimeUrl } : undefined,

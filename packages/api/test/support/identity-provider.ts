@@ -53,7 +53,11 @@ export async function startIdentityProvider(answerAddress: string): Promise<Iden
       },
     ],
     jwks: { keys: [jwk] },
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    claims: {
+      openid: ['sub', 'acr', 'amr'],
+      email: ['email', 'email_verified'],
+      profile: ['name'],
+    },
     cookies: { keys: ['a test'] },
     conformIdTokenClaims: true,
     features: { devInteractions: { enabled: false } },

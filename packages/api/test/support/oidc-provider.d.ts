@@ -41,5 +41,4 @@ declare module 'oidc-provider' {
       result: object,
     ): Promise<void>
   }
-
 }

@@ -7,7 +7,7 @@ import {
   type ProviderSettings,
 } from '../../src/features/provider-sign-ins/open-id-provider.ts'
 import { type IdentityProvider, type Person, startIdentityProvider } from './identity-provider.ts'
-import { test as base, buildTestApp } from './test.ts'
+import { test as base, type Fixtures, shareApp } from './test.ts'
 
 const answerAddress = 'http://localhost:3000/sign-in-answer'
 
@@ -50,19 +50,17 @@ export const answering = (
 const cookiesOf = ({ cookies }: LightMyRequestResponse) =>
   cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
 
-interface Fixtures {
+interface Visits {
+  shared: Fixtures['shared']
   identityProvider: IdentityProvider
   /** Goes to the provider as somebody; gives the answer that our page sends, and the browser's cookie. */
   visit: (person: Person | undefined, way?: Way) => Promise<{ answer: string; cookie: string }>
   /** The same, to its end. */
-  signIn: (
-    person: Person,
-    way?: Way,
-  ) => Promise<{ answer: LightMyRequestResponse; cookie: string }>
+  signIn: (person: Person, way?: Way) => Promise<{ answer: LightMyRequestResponse; cookie: string }>
 }
 
 /** An app with a real OpenID provider beside it. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Visits>({
   identityProvider: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter list
     async ({}, use) => {
@@ -70,17 +68,19 @@ export const test = base.extend<Fixtures>({
       await use(provider)
       await provider.close()
     },
-    { scope: 'file' },
+    { scope: 'worker' },
   ],
-  app: async ({ db, clock, identityProvider }, use) => {
-    const app = await buildTestApp({
-      ...{ db, clock },
-      instance: { timeZone: 'Africa/Casablanca', demonstrationDay: null },
-      signInProvider: openIdProvider(settingsOf(identityProvider)),
-    })
-    await use(app)
-    await app.close()
-  },
+  shared: [
+    async ({ identityProvider }, use) =>
+      shareApp(
+        {
+          instance: { timeZone: 'Africa/Casablanca', demonstrationDay: null },
+          signInProvider: openIdProvider(settingsOf(identityProvider)),
+        },
+        use,
+      ),
+    { scope: 'worker' },
+  ],
   visit: async ({ app, identityProvider }, use) => {
     await use(async (person, way) => {
       identityProvider.person = person
