@@ -138,7 +138,7 @@ export const PERSONAL_DATA = register([
   },
   {
     table: 'account_identities',
-    columns: ['account_id', 'issuer', 'subject', 'recorded_at'],
+    columns: ['account_id', 'issuer', 'subject', 'used_at', 'recorded_at'],
     of: HOLDER,
     purpose: 'signing-in',
     kept: 'while-account',

@@ -34,6 +34,7 @@ export const CHANGEABLE_COLUMNS = {
   known_devices: ['used_at'],
   second_factors: ['sealed_secret', 'confirmed_at', 'last_used_step', 'recorded_at'],
   recovery_codes: ['used_at'],
+  account_identities: ['used_at'],
   provider_sign_ins: ['used_at', 'subject', 'email'],
   idempotency_keys: ['request_sha256', 'answer', 'recorded_at'],
   mails: [

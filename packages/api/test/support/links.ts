@@ -63,7 +63,14 @@ async function seedIdentity(db: Db, { accountId }: { accountId: string }): Promi
   const { issuer } = knownProvider
   const id = uuidv7()
   const recordedAt = testClock.now()
-  await insertIdentity(db, { id, accountId, issuer, subject: knownSubject, recordedAt })
+  await insertIdentity(db, {
+    id,
+    accountId,
+    issuer,
+    subject: knownSubject,
+    usedAt: recordedAt,
+    recordedAt,
+  })
   return id
 }
 

@@ -15,6 +15,8 @@ export const accountIdentities = pgTable(
     issuer: text().notNull(),
     /** What the provider calls them: it stays, whatever becomes of their address. */
     subject: text().notNull(),
+    /** When they last signed in by it. */
+    usedAt: timestamp({ withTimezone: true }).notNull(),
     recordedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [

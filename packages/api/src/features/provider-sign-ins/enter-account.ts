@@ -7,6 +7,7 @@ import { type Browser, openSession, type Started } from '../sessions/repository-
 import { linkIdentity, linkOf } from './link-identity.ts'
 import type { Identity, SignInProvider } from './open-id-provider.ts'
 import { keepNamed, type SignInRow } from './repository.ts'
+import { touchIdentity } from './repository-identities.ts'
 
 export interface Entering extends Browser {
   signIn: SignInRow
@@ -46,6 +47,7 @@ async function enter(tx: Db, entering: Entering): Promise<Started | WhyNot> {
   if (whyNot !== null) return whyNot
   if (link === 'to-link')
     await linkIdentity(tx, { account, locked, provider, identity, requestId, recordedAt })
+  else await touchIdentity(tx, { accountId, issuer: provider.issuer }, recordedAt)
   return openSession(tx, {
     ...{ accountId, way: 'provider', factorByProvider: identity.isStrong, browser: entering },
     ...{ requestId, recordedAt },

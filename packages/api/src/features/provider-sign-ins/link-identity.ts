@@ -60,7 +60,10 @@ export async function linkIdentity(
   const { issuer, name: providerName } = provider
   const { subject } = identity
   const isFirst = passwordHash === null
-  await insertIdentity(tx, { id: uuidv7(), accountId, issuer, subject, recordedAt })
+  await insertIdentity(tx, {
+    ...{ id: uuidv7(), accountId, issuer, subject, recordedAt },
+    usedAt: recordedAt,
+  })
   await updateAccount(tx, locked, recordedAt)
   if (isFirst) await voidTokens(tx, { accountId, kinds: ACCOUNT_TOKEN_KINDS, voidedAt: recordedAt })
   await insertMail(tx, {

@@ -17,8 +17,8 @@ export async function listMyIdentities(
 ): Promise<IdentityList> {
   const { passwordHash } = await getAccountRow(db, accountId)
   const rows = await listIdentities(db, accountId)
-  const items = rows.map(({ id, issuer, recordedAt }) => ({
-    ...{ id, issuer, linkedAt: recordedAt.toISOString() },
+  const items = rows.map(({ id, issuer, recordedAt, usedAt }) => ({
+    ...{ id, issuer, linkedAt: recordedAt.toISOString(), usedAt: usedAt.toISOString() },
     name: issuer === provider?.issuer ? provider.name : new URL(issuer).host,
   }))
   return { items, hasPassword: passwordHash !== null }

@@ -36,6 +36,18 @@ export async function insertIdentity(
   await tx.insert(accountIdentities).values(row)
 }
 
+/** Keeps when somebody last signed in by a provider. */
+export async function touchIdentity(
+  tx: Db,
+  { accountId, issuer }: { accountId: string; issuer: string },
+  usedAt: Date,
+): Promise<void> {
+  await tx
+    .update(accountIdentities)
+    .set({ usedAt })
+    .where(and(eq(accountIdentities.accountId, accountId), eq(accountIdentities.issuer, issuer)))
+}
+
 export async function deleteIdentity(tx: Db, id: string): Promise<void> {
   await tx.delete(accountIdentities).where(eq(accountIdentities.id, id))
 }

@@ -53,6 +53,7 @@ export const Identity = Type.Object(
     id: Uuid,
     issuer: Type.String({ description: 'The identity provider, by its address' }),
     name: Type.String({ description: 'What people call the provider' }),
+    usedAt: { ...Instant, description: 'When they last signed in by it' },
     linkedAt: { ...Instant, description: 'Since when they sign in by it' },
   },
   { $id: 'Identity', description: 'Whom an identity provider knows as who is signed in' },
