@@ -6,8 +6,8 @@ import { forgetTokens } from './features/credentials/repository.ts'
 import { forgetRequestCounts } from './features/keys/repository-counts.ts'
 import { forgetMails } from './features/mails/repository-queue.ts'
 import { forgetProviderSignIns } from './features/provider-sign-ins/repository.ts'
-import { forgetSessions } from './features/sessions/identify-caller.ts'
 import { forgetDevices } from './features/sessions/repository-devices.ts'
+import { forgetSessions } from './features/sessions/repository-life.ts'
 
 /** Deletes what is of no use any more. */
 export async function forgetExpired(db: Db, clock: Clock): Promise<void> {

@@ -7,6 +7,8 @@ export const MAIL_TEMPLATES = [
   'password-changed',
   'second-factor-changed',
   'identity-linked',
+  'second-factor-reset',
+  'longer-password',
   'account-suspended',
   'mandate-granted',
   'mandate-ended',

@@ -9,6 +9,7 @@ import { instanceQuery } from '../features/instance/queries.ts'
 import { MailPreferences } from '../features/mails/mail-preferences.tsx'
 import { MyIdentities } from '../features/provider-sign-ins/my-identities.tsx'
 import { myIdentitiesQuery } from '../features/provider-sign-ins/queries.ts'
+import { secondFactorQuery } from '../features/second-factors/queries.ts'
 import { SecondFactor } from '../features/second-factors/second-factor.tsx'
 import { MySessions } from '../features/sessions/my-sessions.tsx'
 import { SignOutButton } from '../features/sessions/sign-out-button.tsx'
@@ -16,6 +17,7 @@ import { useSession } from '../features/sessions/use-session.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { UnsentReports } from './unsent-reports.tsx'
 import './account-page.css'
 
 /** Who I am here, where I am signed in, what with, and the way out. */
@@ -25,6 +27,7 @@ export function AccountPage() {
   const provider = useQuery(instanceQuery).data?.signInProvider
   const { data: identities } = useQuery(myIdentitiesQuery)
   const { data: offered } = useQuery(demonstrationAccountsQuery)
+  const { data: factor } = useQuery(secondFactorQuery)
   usePageTitle(t('accounts:myAccount'), t('common:product'))
   // It stays as it is: everybody may use it.
   const isOffered = offered?.items.some(({ id }) => id === account?.id)
@@ -48,6 +51,7 @@ export function AccountPage() {
               <SignOutButton className="" />
             </p>
           </section>
+          <UnsentReports />
           <section className="section" aria-labelledby="sessions">
             <div className="section-head">
               <h2 id="sessions">{t('sessions:mySessions')}</h2>
@@ -58,7 +62,7 @@ export function AccountPage() {
             <div className="section-head">
               <h2 id="password">{t('credentials:password')}</h2>
             </div>
-            {fixed || <PasswordForm />}
+            {fixed || <PasswordForm besides={factor?.confirmedAt ? 'code' : 'nothing'} />}
           </section>
           <section className="section" aria-labelledby="second-factor">
             <div className="section-head">

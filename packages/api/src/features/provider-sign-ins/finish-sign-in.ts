@@ -4,9 +4,8 @@ import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
 import { openSealedText } from '../../secrets/sealed-text.ts'
 import { takeAttempt } from '../attempts/repository.ts'
-import { refuseCode } from '../second-factors/repository-codes.ts'
 import { knowsDeviceOf } from '../sessions/repository-devices.ts'
-import type { Browser, Started } from '../sessions/repository-start.ts'
+import { type Browser, refuseForNow, type Started } from '../sessions/repository-start.ts'
 import { type Entering, enterAccount } from './enter-account.ts'
 import { findHolder, refuseAccount } from './find-holder.ts'
 import type { Identity, Proof, SignInProvider } from './open-id-provider.ts'
@@ -79,7 +78,7 @@ async function enterByCode(db: Db, entering: Entering & { address: string }): Pr
       : await takeAttempt(db, { kind: 'second-factor', account: accountId, ...from }, entering)
   const started = await enterAccount(db, entering)
   if (started === 'not-let-in') return refuseAccount(db, identity, entering)
-  if (typeof started === 'string') return refuseCode(db, accountId, started, entering)
+  if (typeof started === 'string') return refuseForNow(db, accountId, started, entering)
   await taken?.giveBack(db)
   return started
 }

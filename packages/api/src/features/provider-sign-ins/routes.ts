@@ -102,6 +102,7 @@ export const providerSignInRoutes: FastifyPluginAsyncTypebox<{
           ...{ provider, requestId, clock, address, factorKey, sealingKey },
           userAgent: headers['user-agent'],
           device: cookies.device.read(request),
+          replaced: cookies.session.read(request),
           browser: cookies.provider.read(request),
         }),
       )

@@ -1,11 +1,8 @@
 import { codeKind, plainCode } from '@iltizam/shared/one-time-codes'
-import { Problem } from '@iltizam/shared/problems'
 
-import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
 import { stepOfCode } from '../../secrets/one-time-codes.ts'
 import { openSealedText } from '../../secrets/sealed-text.ts'
-import { recordChanges } from '../audit/repository.ts'
 import { hasSecondFactor, lockSecondFactor, takeRecoveryCode, useStep } from './repository.ts'
 
 export interface CodeCheck {
@@ -45,18 +42,4 @@ export async function whyNotByCode(
   if (!(await hasSecondFactor(tx, check.accountId))) return null
   if (code === undefined) return 'code-required'
   return (await takeCode(tx, { ...check, code })) ? null : 'wrong-code'
-}
-
-/** What they have shown before the code was right: that is told, and no more. */
-export async function refuseCode(
-  db: Db,
-  accountId: string,
-  why: 'code-required' | 'wrong-code',
-  { requestId, clock }: { requestId: string; clock: Clock },
-): Promise<never> {
-  const action = why === 'wrong-code' ? 'session.code-wrong' : 'session.code-asked'
-  await recordChanges(db, { actor: 'nobody', requestId, recordedAt: clock.now() }, [
-    { action, objectId: requestId, after: { accountId } },
-  ])
-  throw new Problem(why)
 }

@@ -7,8 +7,8 @@ import { findAccountRow } from '../accounts/repository.ts'
 import { listRightRows } from '../accounts/repository-rights.ts'
 import { listMandateRows } from '../mandates/repository-list.ts'
 import { listOrganizationReferences } from '../organizations/repository.ts'
-import { openAt } from './identify-caller.ts'
 import { listOpenSessions } from './repository.ts'
+import { openAt } from './repository-life.ts'
 import type { OpenSessionList, Session } from './schema.ts'
 
 /** Who is signed in, with all that they may do today; `account` is null where nobody is. */

@@ -57,6 +57,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{
             'wrong-credentials',
             'code-required',
             'wrong-code',
+            'longer-password-needed',
             'too-many-attempts',
           ),
         },
@@ -68,6 +69,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{
         ...{ requestId, clock, address, factorKey },
         userAgent: headers['user-agent'],
         device: cookies.device.read(request),
+        replaced: cookies.session.read(request),
       })
       cookies.session.set(reply, started.token)
       cookies.device.set(reply, started.device)

@@ -7,9 +7,15 @@ import { findAccountByEmail, lockAccount } from '../accounts/repository.ts'
 import { takeAttempt } from '../attempts/repository.ts'
 import { recordChanges } from '../audit/repository.ts'
 import { hasSecondFactor } from '../second-factors/repository.ts'
-import { refuseCode, whyNotByCode } from '../second-factors/repository-codes.ts'
+import { type CodeCheck, whyNotByCode } from '../second-factors/repository-codes.ts'
 import { knowsDevice } from './repository-devices.ts'
-import { type Browser, openSession, type Started } from './repository-start.ts'
+import {
+  type Browser,
+  openSession,
+  refuseForNow,
+  type Started,
+  type WhyNotYet,
+} from './repository-start.ts'
 
 export interface Credentials {
   email: string
@@ -27,7 +33,7 @@ interface Asking extends Browser {
   factorKey: Buffer
 }
 
-type WhyNot = 'wrong-credentials' | 'code-required' | 'wrong-code'
+type WhyNot = 'wrong-credentials' | WhyNotYet
 
 /** Signs somebody in; gives the tokens, which are kept nowhere. A refusal leaves its trace too. */
 export async function startSession(
@@ -51,7 +57,7 @@ export async function startSession(
       : undefined
   const started = await openByCode(db, account, { ...asking, code })
   if (started === 'wrong-credentials') return refuse(db, email, asking)
-  if (typeof started === 'string') return refuseCode(db, account.id, started, asking)
+  if (typeof started === 'string') return refuseForNow(db, account.id, started, asking)
   await codeTaken?.giveBack(db)
   return started
 }
@@ -59,20 +65,33 @@ export async function startSession(
 /** Why not, or the session: the password may have changed since it was compared, which ended all. */
 function openByCode(
   db: Db,
-  { id: accountId, version }: { id: string; version: number },
+  account: { id: string; version: number; passwordIsShort: boolean },
   { requestId, clock, code, factorKey, ...browser }: Asking & { code: string | undefined },
 ): Promise<Started | WhyNot> {
+  const { id: accountId } = account
   return db.transaction(async (tx) => {
     const locked = await lockAccount(tx, accountId)
-    if (locked.version !== version) return 'wrong-credentials'
+    if (locked.version !== account.version) return 'wrong-credentials'
     const recordedAt = clock.now()
-    const whyNot = await whyNotByCode(tx, { accountId, code, factorKey, now: recordedAt })
+    const whyNot = await whyNotYet(tx, account, { accountId, code, factorKey, now: recordedAt })
     if (whyNot !== null) return whyNot
     const way = 'password'
     return openSession(tx, {
       ...{ accountId, way, factorByProvider: false, browser, requestId, recordedAt },
     })
   })
+}
+
+/** What the password is not enough without; null where it is, and the code is used. */
+async function whyNotYet(
+  tx: Db,
+  { passwordIsShort }: { passwordIsShort: boolean },
+  check: Omit<CodeCheck, 'code'> & { code: string | undefined },
+): Promise<WhyNotYet | null> {
+  // A short password was chosen beside a second factor; once that was reset it is worth too little.
+  if (passwordIsShort && !(await hasSecondFactor(tx, check.accountId)))
+    return 'longer-password-needed'
+  return whyNotByCode(tx, check)
 }
 
 async function refuse(db: Db, email: string, { requestId, clock }: Asking): Promise<never> {

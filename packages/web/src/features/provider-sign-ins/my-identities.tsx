@@ -11,6 +11,7 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { myIdentitiesQuery } from './queries.ts'
 import '../../ui/button.css'
+import '../../ui/rows.css'
 
 /** By which identity providers I sign in; each I can unlink while I have another way in. */
 export function MyIdentities() {
