@@ -59,7 +59,7 @@ export async function seedAccess(db: Db, { deputy, auditor, focalPoint, stranger
 }
 
 /** Whom the provider of the tests knows as somebody of ours; gives the link's id. */
-async function seedIdentity(db: Db, { accountId }: { accountId: string }): Promise<string> {
+export async function seedIdentity(db: Db, { accountId }: { accountId: string }): Promise<string> {
   const { issuer } = knownProvider
   const id = uuidv7()
   const recordedAt = testClock.now()
@@ -75,7 +75,7 @@ async function seedIdentity(db: Db, { accountId }: { accountId: string }): Promi
 }
 
 /** The answer that somebody brings back from the provider, and what their browser sends with it. */
-async function seedWayBack(db: Db) {
+export async function seedWayBack(db: Db) {
   const { browser, address } = await beginSignIn(db, {
     ...{ provider: knownProvider, language: 'ar', returnPath: null, clock: testClock },
     sealingKey: testSecret.derive('provider-sign-in'),

@@ -1,27 +1,20 @@
 import { describe, expect } from 'vitest'
 
 import { codeOf, reading, seedCaller } from '../../../test/support/index.ts'
+import { seedFactor } from '../../../test/support/links.ts'
 import { answering, settingsOf, test } from '../../../test/support/provider-visit.ts'
 import { refusalOf } from '../../../test/support/refusal-of.ts'
-import { buildTestApp, testClock, testSecret } from '../../../test/support/test.ts'
+import { buildTestApp, testClock } from '../../../test/support/test.ts'
 import { accountIdentities, auditEvents, sessions } from '../../db/schema/index.ts'
-import { newFactorSecret } from '../../secrets/one-time-codes.ts'
-import { sealText } from '../../secrets/sealed-text.ts'
-import { confirmFactor, putSecondFactor } from '../second-factors/repository.ts'
 import { openIdProvider } from './open-id-provider.ts'
 
 const subject = 'AB123456'
-const now = testClock.now()
 
 /** Somebody of whom a code is asked; gives the one that their device tells now. */
 async function withFactor(db: Parameters<typeof seedCaller>[0]) {
   const caller = await seedCaller(db, 'administrator')
-  const { accountId } = caller
-  const secret = newFactorSecret()
-  const sealedSecret = sealText(testSecret.derive('second-factor'), secret, accountId)
-  await putSecondFactor(db, { accountId, sealedSecret, recordedAt: now })
-  await confirmFactor(db, accountId, { confirmedAt: now, lastUsedStep: 0 })
-  return { ...caller, code: codeOf(secret, now.getTime()) }
+  const secret = await seedFactor(db, caller.accountId)
+  return { ...caller, code: codeOf(secret, testClock.now().getTime()) }
 }
 
 describe('a second factor', () => {
