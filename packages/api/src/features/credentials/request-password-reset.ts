@@ -34,8 +34,9 @@ export async function requestPasswordReset(
     const account = await findAccountRow(tx, id)
     const isOffered = await isDemonstrationAccount(tx, id)
     // Who comes by an identity provider alone may choose a password so.
-    const comesIn = account?.passwordHash || (await hasIdentity(tx, id))
-    const mayReset = account && comesIn && !account.suspendedAt && !isOffered
+    const isLinked = await hasIdentity(tx, id)
+    const mayReset =
+      account && (isLinked || account.passwordHash) && !account.suspendedAt && !isOffered
     await recordChanges(tx, act, [
       {
         action: 'account.reset-requested',

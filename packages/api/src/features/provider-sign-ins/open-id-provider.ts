@@ -49,7 +49,7 @@ export const providerProblem = (
 const STRONG_METHODS = ['mfa', 'otp', 'hwk']
 
 /** How long one answer of the provider is waited for, in seconds. */
-const patience = 5
+const patience = 10
 
 /** An OpenID provider. It is first asked when somebody signs in; what it says of itself is kept. */
 export function openIdProvider(settings: ProviderSettings): SignInProvider {

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect } from 'vitest'
 
-import type { Forgery } from '../../../test/support/identity-provider.ts'
+import { type Forgery, startIdentityProvider } from '../../../test/support/identity-provider.ts'
 import { seedCaller } from '../../../test/support/index.ts'
 import { answering, beginning, settingsOf, test } from '../../../test/support/provider-visit.ts'
 import { refusalOf } from '../../../test/support/refusal-of.ts'
@@ -158,10 +158,14 @@ describe('a provider', () => {
   })
 
   test('that comes back is asked again', async ({ db, identityProvider }) => {
-    const settings = settingsOf(identityProvider)
-    const down = openIdProvider({ ...settings, issuer: 'http://127.0.0.1:9' })
-    const app = await buildTestApp({ db, signInProvider: down })
-    for (const _ of [1, 2]) expect((await app.inject(beginning())).statusCode).toBe(503)
+    const { answerAddress } = settingsOf(identityProvider)
+    const gone = await startIdentityProvider(answerAddress)
+    await gone.close()
+    const app = await buildTestApp({ db, signInProvider: openIdProvider(settingsOf(gone)) })
+    expect((await app.inject(beginning())).statusCode).toBe(503)
+    const back = await startIdentityProvider(answerAddress, Number(new URL(gone.issuer).port))
+    expect((await app.inject(beginning())).statusCode).toBe(200)
+    await back.close()
     await app.close()
   })
 
