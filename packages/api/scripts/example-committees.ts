@@ -75,6 +75,13 @@ export async function exampleCommittees({
     effectiveFrom: '2023-03-29',
     reason: written('أدمجت المؤسسة في المجلس بمقتضى القانون'),
   })
+  const successions = `/organizations/${institution.id}/successions`
+  const { items } = await ask<{ items: { id: string }[] }>(successions)
+  const mistaken = { reason: written('صدر القانون ولم يدخل بعد حيز التنفيذ') }
+  const withdrawal = `/organization-successions/${items[0]?.id}/withdrawal`
+  const withdrawn = await send('POST', withdrawal, { body: mistaken, version: 2 })
+  keep('withdrawSuccession', withdrawn, mistaken)
+  keep('listOrganizationSuccessions', await ask(successions))
   await signOut()
   return examples
 }

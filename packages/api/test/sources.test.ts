@@ -78,7 +78,7 @@ describe('a table', () => {
       secondFactors: ['second-factors'],
       secretFingerprints: ['instance'],
       sessions: ['sessions'],
-      successionWithdrawals: [],
+      successionWithdrawals: ['organizations'],
       systemKeys: ['keys'],
       systems: ['keys'],
       themeRevisions: ['plans'],

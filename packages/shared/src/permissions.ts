@@ -61,6 +61,7 @@ export const PERMISSIONS = {
   listCommitmentRevisions: ['public'],
   listActivityRevisions: ['public'],
   listOrganizationRevisions: ['public'],
+  listOrganizationSuccessions: ['public'],
   listCommitmentWeights: ['public'],
   listActivityWeights: ['public'],
 
@@ -115,6 +116,7 @@ export const PERMISSIONS = {
   createOrganization: ['secretariat'],
   changeOrganization: ['secretariat'],
   recordSuccession: ['secretariat'],
+  withdrawSuccession: ['secretariat'],
   getOrganizationDuties: ['secretariat', 'auditor', 'administrator'],
   createCommitment: ['secretariat'],
   changeCommitment: ['secretariat'],

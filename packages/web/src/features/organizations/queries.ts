@@ -36,6 +36,21 @@ export const organizationRevisionsQuery = (organizationId: string) =>
       ),
   })
 
+/** How a body ended and which ones it goes on from, taken back or not, the last first. */
+export const successionsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['listOrganizationSuccessions', { organizationId }],
+    queryFn: ({ signal }) =>
+      allItems((query) =>
+        unwrap(
+          api.GET('/api/v1/organizations/{organizationId}/successions', {
+            params: { path: { organizationId }, query },
+            signal,
+          }),
+        ),
+      ),
+  })
+
 /** What names a body and is not over. */
 export const dutiesQuery = (organizationId: string) =>
   queryOptions({
