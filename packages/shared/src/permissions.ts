@@ -152,6 +152,7 @@ export const PERMISSIONS = {
   getCommittee: ['public'],
   listCommitteeRevisions: ['public'],
   listCommitteeSeats: ANY_RIGHT,
+  listSeatPeriods: ANY_RIGHT,
   createCommittee: ['secretariat'],
   changeCommittee: ['secretariat'],
   grantSeat: ['secretariat'],

@@ -620,6 +620,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/committee-seats/{seatId}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * From when to when a seat was said to be held, and why, the last word first
+         * @description Who may: Focal point, Committee member, Open government secretariat, Auditor, Administrator.
+         */
+        get: operations["listSeatPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/committee-seats/{seatId}/period": {
         parameters: {
             query?: never;
@@ -629,7 +649,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Says anew from when to when a seat is held
+         * Says anew from when to when a seat is held, and why
          * @description Who may: Open government secretariat.
          */
         put: operations["changeSeatPeriod"];
@@ -3819,7 +3839,7 @@ export interface components {
              */
             endsOn?: string | null;
         };
-        /** @description From when to when a seat is held, said anew */
+        /** @description From when to when a seat is held, said anew, and why */
         SeatPeriodChange: {
             /**
              * Format: date
@@ -3831,6 +3851,49 @@ export interface components {
              * @description The first day on which it is held no longer; null: no end is known
              */
             endsOn: string | null;
+            reason: components["schemas"]["WrittenText"];
+        };
+        /** @description Why a seat ends */
+        SeatEnd: {
+            reason: components["schemas"]["WrittenText"];
+        };
+        /** @description From when to when a seat is held, as recorded once */
+        SeatPeriod: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description The first day on which it is held
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The first day on which it is held no longer; null: no end is known
+             */
+            endsOn: string | null;
+            /** @description Why it was set anew; null where the seat begins with it, or none was given */
+            reason: components["schemas"]["LocalizedText"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written down; the last one counts
+             */
+            recordedAt: string;
+        };
+        /** @description A page, and where the next one starts */
+        SeatPeriodPage: {
+            items: components["schemas"]["SeatPeriod"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description In the whole list, filters applied */
+            total: number;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
         };
         /** @description Who came to a meeting, or which body did not */
         MeetingAttendance: {
@@ -9059,6 +9122,99 @@ export interface operations {
             };
         };
     };
+    listSeatPeriods: {
+        parameters: {
+            query?: {
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                seatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, and where the next one starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPeriodPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this; `second-factor-required`: Your office needs a second factor: enrol one first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `committee-seat-not-found`: There is no such seat */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     changeSeatPeriod: {
         parameters: {
             query?: never;
@@ -9216,7 +9372,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatEnd"];
+            };
+        };
         responses: {
             /** @description A seat that a body has in a committee */
             200: {

@@ -205,6 +205,7 @@ describe('a succession that is taken back', () => {
     const { end, withdraw, successions } = hand(app, structure)
     await end('merged', [organizationId], [otherId])
     const [{ id }] = await successions(organizationId)
+    const ended = { version: 1, payload: { reason } }
     const codeOf = async () => (await withdraw(id)).json().code
 
     const mandates = await app.inject({
@@ -212,11 +213,7 @@ describe('a succession that is taken back', () => {
       headers: { cookie: secretariat.cookie },
     })
     const [mandate] = mandates.json().items
-    await app.inject(
-      change('POST', `/mandates/${mandate.id}/end`, administrator, {
-        ...{ version: 1, payload: { reason } },
-      }),
-    )
+    await app.inject(change('POST', `/mandates/${mandate.id}/end`, administrator, ended))
     const given = await app.inject(
       creation('/mandates', administrator, {
         ...{ personId, organizationId: otherId, kind: 'official', startsOn: today },
@@ -224,13 +221,9 @@ describe('a succession that is taken back', () => {
     )
     expect(given.statusCode, given.body).toBe(201)
     expect(await codeOf()).toBe('succession-built-on')
-    await app.inject(
-      change('POST', `/mandates/${given.json().id}/end`, administrator, {
-        ...{ version: 1, payload: { reason } },
-      }),
-    )
+    await app.inject(change('POST', `/mandates/${given.json().id}/end`, administrator, ended))
 
-    await app.inject(change('POST', `/committee-seats/${seatId}/end`, secretariat, { version: 1 }))
+    await app.inject(change('POST', `/committee-seats/${seatId}/end`, secretariat, ended))
     const seated = await app.inject(
       creation(`/committees/${committeeId}/seats`, secretariat, {
         ...{ organizationId: otherId, kind: 'member', startsOn: today },
@@ -238,9 +231,7 @@ describe('a succession that is taken back', () => {
     )
     expect(seated.statusCode, seated.body).toBe(201)
     expect(await codeOf()).toBe('succession-built-on')
-    await app.inject(
-      change('POST', `/committee-seats/${seated.json().id}/end`, secretariat, { version: 1 }),
-    )
+    await app.inject(change('POST', `/committee-seats/${seated.json().id}/end`, secretariat, ended))
     expect((await withdraw(id)).statusCode).toBe(200)
   })
 })
