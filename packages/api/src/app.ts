@@ -45,6 +45,8 @@ import { progressModels } from './features/progress/schema.ts'
 import { progressReportRoutes } from './features/progress-reports/routes.ts'
 import { progressReportModels } from './features/progress-reports/schema.ts'
 import { remarkModels } from './features/remarks/schema.ts'
+import { responsibilityRoutes } from './features/responsibilities/routes.ts'
+import { responsibilityModels } from './features/responsibilities/schema.ts'
 import { secondFactorRoutes } from './features/second-factors/routes.ts'
 import { secondFactorModels } from './features/second-factors/schema.ts'
 import { identifyCaller } from './features/sessions/identify-caller.ts'
@@ -107,6 +109,7 @@ const models = [
   ...commitmentModels,
   ...activityModels,
   ...progressModels,
+  ...responsibilityModels,
   ...weightModels,
   ...remarkModels,
   ...personModels,
@@ -175,6 +178,7 @@ export async function buildApp({
       for (const routes of [
         planRoutes,
         commitmentRoutes,
+        responsibilityRoutes,
         activityRoutes,
         progressRoutes,
         weightRoutes,

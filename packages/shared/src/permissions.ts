@@ -57,6 +57,7 @@ export const PERMISSIONS = {
   getActivity: ['public'],
   listOrganizations: ['public'],
   getOrganization: ['public'],
+  getResponsibilities: ['public'],
   listPlanRevisions: ['public'],
   listCommitmentRevisions: ['public'],
   listActivityRevisions: ['public'],

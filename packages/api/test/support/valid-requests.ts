@@ -81,6 +81,7 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
   listCommitmentRevisions: () => ({}),
   listActivityRevisions: () => ({}),
   listOrganizationRevisions: () => ({}),
+  getResponsibilities: () => ({}),
   listOrganizationSuccessions: () => ({}),
   listCommitmentWeights: () => ({}),
   listActivityWeights: () => ({}),

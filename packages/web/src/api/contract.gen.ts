@@ -200,6 +200,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a body leads, supports and answers for in each plan, and how far it is
+         * @description Who may: everybody, signed in or not.
+         */
+        get: operations["getResponsibilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commitments/{commitmentId}/activities": {
         parameters: {
             query?: never;
@@ -2223,6 +2243,8 @@ export interface components {
             planSlug: string;
             /** @description The commitment's and its own, as 14.2 */
             number: string;
+            /** @description The commitment's, in its plan */
+            commitmentNumber: number;
         };
         /** @description Who answers for a body */
         MandateDuty: {
@@ -2244,7 +2266,7 @@ export interface components {
             startsOn: string;
             /**
              * Format: date
-             * @description The day from which it holds no more; null: none is known
+             * @description It holds no more from then on; null: none is known
              */
             endsOn: string | null;
         };
@@ -2273,7 +2295,7 @@ export interface components {
             startsOn: string;
             /**
              * Format: date
-             * @description The day from which it holds no more; null: none is known
+             * @description It holds no more from then on; null: none is known
              */
             endsOn: string | null;
         };
@@ -3150,6 +3172,74 @@ export interface components {
             totalWeight: number;
             /** @description Cancelled activities are absent. The points add up to progress.exact, to the last decimal */
             parts: components["schemas"]["ActivityPart"][];
+        };
+        /** @description A commitment that a body leads or supports */
+        ResponsibleCommitment: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /** @description Its number in the plan */
+            number: number;
+            title: components["schemas"]["LocalizedText"];
+            /** @description The body leads it; otherwise it supports the lead */
+            isLead: boolean;
+            /**
+             * @description From its progress
+             * @enum {unknown}
+             */
+            state: "not-started" | "under-way" | "complete" | "cancelled";
+            progress: components["schemas"]["Progress"];
+            /** @description Activities that are named */
+            activityCount: number;
+            /** @description Of these, without a reported progress */
+            notReportedCount: number;
+        };
+        /** @description An activity that a body answers for, of a commitment that may be led by another */
+        ResponsibleActivity: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /** @description The commitment's number, a dot, the activity's */
+            number: string;
+            /** @description Of its commitment, in the plan */
+            commitmentNumber: number;
+            title: components["schemas"]["LocalizedText"];
+            /**
+             * @description From its progress
+             * @enum {unknown}
+             */
+            state: "not-started" | "under-way" | "complete" | "cancelled";
+            /** @description Percent as reported. Null: not reported, which counts as 0 and is not 0 */
+            reportedProgress: number | null;
+        };
+        /** @description What a body has to do in one plan */
+        PlanResponsibilities: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            planId: string;
+            /** @description The plan's name in addresses */
+            slug: string;
+            title: components["schemas"]["LocalizedText"];
+            /** @description By number */
+            commitments: components["schemas"]["ResponsibleCommitment"][];
+            /** @description By number */
+            activities: components["schemas"]["ResponsibleActivity"][];
+        };
+        /** @description What a body leads, supports and answers for on that day, but for the cancelled */
+        Responsibilities: {
+            /** @description The latest plan first */
+            plans: components["schemas"]["PlanResponsibilities"][];
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
         };
         /** @description A weight that somebody set, and why */
         SetWeight: {
@@ -6356,6 +6446,99 @@ export interface operations {
                 };
             };
             /** @description `commitment-not-found`: This commitment does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getResponsibilities: {
+        parameters: {
+            query?: {
+                /** @description Answer with what held at the end of that day; today in the instance's zone if absent */
+                asOf?: string;
+                /** @description Leave out what was recorded after that instant */
+                knownAt?: string;
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a body leads, supports and answers for on that day, but for the cancelled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Responsibilities"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `organization-not-found`: This organization does not exist; `not-recorded-then`: Nothing is recorded as of that date */
             404: {
                 headers: {
                     [name: string]: unknown;

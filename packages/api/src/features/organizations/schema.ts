@@ -92,12 +92,8 @@ const duty = {
   title: ref(LocalizedText),
   planSlug: Type.String({ description: "Its plan's name in addresses" }),
 }
-const dutyPeriod = {
-  startsOn: Day,
-  endsOn: nullable(Day, {
-    description: 'The day from which it holds no more; null: none is known',
-  }),
-}
+const endsOn = nullable(Day, { description: 'It holds no more from then on; null: none is known' })
+const dutyPeriod = { startsOn: Day, endsOn }
 
 /** A commitment that a body leads or supports. */
 export const CommitmentDuty = Type.Object(
@@ -110,7 +106,11 @@ export const CommitmentDuty = Type.Object(
 )
 
 export const ActivityDuty = Type.Object(
-  { ...duty, number: Type.String({ description: "The commitment's and its own, as 14.2" }) },
+  {
+    ...duty,
+    number: Type.String({ description: "The commitment's and its own, as 14.2" }),
+    commitmentNumber: Type.Integer({ description: "The commitment's, in its plan" }),
+  },
   { $id: 'ActivityDuty', description: 'An activity that a body answers for, not as the lead' },
 )
 

@@ -2,10 +2,10 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 import type { Schemas } from '../../api/client.ts'
+import { BodyLinks } from '../../i18n/body-links.tsx'
 import { Localized } from '../../i18n/localized.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { BodyNames } from './body-names.tsx'
 import { successionsQuery } from './queries.ts'
 import '../../i18n/history.css'
 
@@ -46,7 +46,7 @@ export function SuccessionHistory({ organizationId, children }: SuccessionHistor
                     {t(`organizations:succession.${kind === 'split' ? 'successors' : 'successor'}`)}
                   </dt>
                   <dd>
-                    <BodyNames bodies={successors} />
+                    <BodyLinks bodies={successors} />
                   </dd>
                 </div>
               </dl>

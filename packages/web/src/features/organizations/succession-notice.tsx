@@ -1,9 +1,9 @@
 import { formatDay } from '@iltizam/shared/formats'
 
 import type { Schemas } from '../../api/client.ts'
+import { BodyLinks } from '../../i18n/body-links.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { BodyNames } from './body-names.tsx'
 
 type Body = Pick<Schemas['Organization'], 'endedOn' | 'endedBy' | 'successors' | 'predecessors'>
 
@@ -18,12 +18,12 @@ export function SuccessionNotice({ body }: { body: Body }) {
       {endedOn !== null && endedBy !== null && (
         <p className="small">
           {t(`organizations:succession.ended.${endedBy}`, { day: formatDay(language, endedOn) })}{' '}
-          <BodyNames bodies={successors} />
+          <BodyLinks bodies={successors} />
         </p>
       )}
       {predecessors.length > 0 && (
         <p className="small">
-          {t('organizations:succession.predecessors')} <BodyNames bodies={predecessors} />
+          {t('organizations:succession.predecessors')} <BodyLinks bodies={predecessors} />
         </p>
       )}
     </>
