@@ -216,7 +216,9 @@ describe('the page of a body', () => {
       new RegExp(`<a href="/fr/organizations/${id}"><bdi[^>]*>وزارة العدل والحريات</bdi>`),
     )
     expect(await main(`${named}?asOf=2023-03-28`)).toMatch(
-      new RegExp(`<a href="/fr/organizations/${id}\\?asOf&#61;2023-03-28"><bdi[^>]*>وزارة العدل</bdi>`),
+      new RegExp(
+        `<a href="/fr/organizations/${id}\\?asOf&#61;2023-03-28"><bdi[^>]*>وزارة العدل</bdi>`,
+      ),
     )
     expect(await main(named)).toContain(`href="/fr/organizations/${heir}"`)
   })

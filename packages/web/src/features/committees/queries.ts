@@ -31,7 +31,7 @@ export const seatsQuery = (committeeId: string) =>
     queryFn: ({ signal }) => readSeats(committeeId, signal),
   })
 
-export const readSeats = (committeeId: string, signal?: AbortSignal) =>
+const readSeats = (committeeId: string, signal?: AbortSignal) =>
   allItems((query) =>
     unwrap(
       api.GET('/api/v1/committees/{committeeId}/seats', {
