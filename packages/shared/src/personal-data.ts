@@ -1,47 +1,4 @@
-/** Whose data it is. */
-type DataSubject =
-  | 'account-holder'
-  | 'focal-point'
-  | 'committee-member'
-  | 'meeting-participant'
-  | 'visitor'
-
-/** Why it is kept. */
-type DataPurpose =
-  | 'naming'
-  | 'signing-in'
-  | 'security'
-  | 'answering-for-a-body'
-  | 'sitting-in-a-committee'
-  | 'recording-meetings'
-  | 'writing-to-people'
-  | 'repeating-safely'
-  | 'accounting-for-decisions'
-
-/** How long it is kept, as the program really does it. */
-type DataRetention =
-  | 'while-known'
-  | 'while-account'
-  | 'until-session-ends'
-  | 'until-link-ends'
-  | 'while-window'
-  | 'two-days'
-  | 'ninety-days'
-  | 'a-year'
-  | 'while-archived'
-
-/** Who reads it beside the person themself. */
-type DataReader = 'signed-in' | 'offices' | 'administrator' | 'auditor'
-
-interface PersonalData<Table extends string = string> {
-  table: Table
-  /** As the database calls them. */
-  columns: readonly string[]
-  of: readonly DataSubject[]
-  purpose: DataPurpose
-  kept: DataRetention
-  readBy: readonly DataReader[]
-}
+import type { DataSubject, PersonalData } from './personal-data-row.ts'
 
 const HOLDER: readonly DataSubject[] = ['account-holder']
 /** Whoever sits in a meeting. */
@@ -67,7 +24,10 @@ export const PERSONAL_DATA = register([
   },
   {
     table: 'accounts',
-    columns: ['person_id', 'email', 'password_hash', 'language', 'suspended_at', 'recorded_at'],
+    columns: [
+      ...['person_id', 'email', 'password_hash', 'password_is_short', 'language'],
+      ...['suspended_at', 'recorded_at'],
+    ],
     of: HOLDER,
     purpose: 'signing-in',
     kept: 'while-account',
@@ -122,7 +82,7 @@ export const PERSONAL_DATA = register([
     of: HOLDER,
     purpose: 'security',
     kept: 'while-account',
-    readBy: [],
+    readBy: ['administrator', 'auditor'],
   },
   {
     table: 'recovery_codes',

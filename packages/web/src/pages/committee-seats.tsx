@@ -65,10 +65,7 @@ function NewSeat({ committee }: { committee: Schemas['Committee'] }) {
         <SeatForm
           committeeId={committee.id}
           organizations={organizations.filter(({ endedOn }) => endedOn === null)}
-          people={people.map(({ id, name }) => ({
-            id,
-            name: { source: 'ar', ar: { text: name, state: 'verified' } },
-          }))}
+          people={people}
           today={committee.asOf}
           onSaved={close}
           onClose={close}

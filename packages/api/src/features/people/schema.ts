@@ -13,6 +13,9 @@ export const Person = Type.Object(
     name,
     honorific,
     hasAccount: Type.Boolean({ description: 'Whether an account is theirs, by which to sign in' }),
+    getsMail: Type.Boolean({
+      description: 'Whether they are written to: an account is theirs, and is not suspended',
+    }),
     version: Version,
   },
   { $id: 'Person', description: 'Somebody whom a document names' },

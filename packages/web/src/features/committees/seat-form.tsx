@@ -2,6 +2,7 @@ import { periodFaults } from '@iltizam/shared/periods'
 import { SEAT_KINDS, type SeatKind } from '@iltizam/shared/vocabulary'
 
 import { api, type Schemas } from '../../api/client.ts'
+import { NoMailNotice } from '../../forms/no-mail-notice.tsx'
 import { RecordForm } from '../../forms/record-form.tsx'
 import { ReferenceField } from '../../forms/reference-field.tsx'
 import { useForm } from '../../forms/use-form.ts'
@@ -14,7 +15,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 interface SeatFormProps {
   committeeId: string
   organizations: readonly Named[]
-  people: readonly Named[]
+  people: readonly Schemas['Person'][]
   today: string
   onSaved: () => void
   onClose: () => void
@@ -88,12 +89,16 @@ export function SeatForm({ committeeId, today, onSaved, onClose, ...offered }: S
         kind="radio"
         label={t('committees:person')}
         none={t('committees:nobodyNamed')}
-        items={offered.people}
+        items={offered.people.map(({ id, name }) => ({
+          id,
+          name: { source: 'ar', ar: { text: name, state: 'verified' } },
+        }))}
         words={{
           search: t('committees:searchPerson'),
           found: (count) => t('committees:personCount', { count }),
         }}
       />
+      <NoMailNotice people={offered.people} chosen={form.values.personId[0] ?? ''} />
       <SelectField<SeatKind>
         {...field('kind')}
         label={t('committees:kind')}
