@@ -36,8 +36,7 @@ export function organizationBody(page: OrganizationPage, address: Address, words
   <p class="eyebrow">${t(`organizations:kinds.${kind}`)}</p>
   <h1>!${words.markedText(name)}</h1>!${former(page, words)}!${succession(organization, address, words)}</header>
 <div class="columns">
-  <div><h2>${t('responsibilities:heading')}</h2>
-  !${plans.length === 0 ? html`<p class="soft">${t('responsibilities:none')}</p>` : sections}</div>
+  <div>!${plans.length === 0 ? html`<p class="section soft">${t('responsibilities:none')}</p>` : sections}</div>
 <aside>
 <section class="permalink">
   <h2>${t('common:permalink')}</h2>
@@ -100,7 +99,7 @@ function planSection(plan: Plan, address: Address, words: Words): string {
       <td class="activity-progress">!${measure(reportedProgress, reportedProgress, words)} <span class="small soft">${said}</span></td></tr>`
   })
   return html`<section class="section">
-    <h3><a href="${withDay(home, address.asOf)}">!${words.text(plan.title)}</a></h3>
+    <h2><a href="${withDay(home, address.asOf)}">!${words.text(plan.title)}</a></h2>
     !${table('commitments', commitments, words)}!${table('answers', activities, words)}</section>`
 }
 
@@ -111,7 +110,7 @@ function notReported({ notReportedCount: count }: Plan['commitments'][number], {
 
 function table(kind: 'commitments' | 'answers', rows: string[], { t }: Words): string {
   if (rows.length === 0) return ''
-  return html`<h4>${t(`responsibilities:${kind}`)}</h4>
+  return html`<h3>${t(`responsibilities:${kind}`)}</h3>
     <table class="table activities">
     <thead>
     <tr><th scope="col">${t('activities:number')}</th><th scope="col">${t(kind === 'commitments' ? 'commitments:column.title' : 'activities:activity')}</th><th scope="col">${t('progress:progress')}</th></tr></thead>

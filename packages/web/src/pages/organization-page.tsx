@@ -40,7 +40,6 @@ export function OrganizationPage() {
       </header>
       <div className="columns">
         <div>
-          <h2>{t('responsibilities:heading')}</h2>
           <ResponsibilityList plans={responsibilities.plans} asOf={search.asOf} />
         </div>
         <aside>

@@ -29,6 +29,8 @@ test('a body is merged once its effect was shown, and says so with what still na
   await waitFor(() => expect(page.address()).toBe(`/fr/structure/organizations/${id}`))
   expect(await screen.findByText(/fusionné dans/)).toHaveTextContent('وزارة الصحة')
   expect(screen.getByText('Ce qui le nomme encore')).toBeVisible()
+  const mandate = within(screen.getByText(/^Mandat\b/, { selector: 'li' })).getByRole('link')
+  expect(mandate).toHaveAttribute('href', expect.stringMatching(/^\/fr\/mandates\//))
   expect(screen.queryByRole('link', { name: 'Fusion ou scission' })).toBeNull()
 })
 

@@ -15,15 +15,15 @@ interface ResponsibilityListProps {
 export function ResponsibilityList({ plans, asOf }: ResponsibilityListProps) {
   const t = useWords()
   const language = useLanguage()
-  if (plans.length === 0) return <p className="soft">{t('responsibilities:none')}</p>
+  if (plans.length === 0) return <p className="section soft">{t('responsibilities:none')}</p>
 
   return plans.map(({ planId, slug, title, commitments, activities }) => (
     <section key={planId} className="section" aria-labelledby={planId}>
-      <h3 id={planId}>
+      <h2 id={planId}>
         <Link to="/$language/plans/$slug" params={{ language, slug }} search={{ asOf }}>
           <LocalizedWords text={title} />
         </Link>
-      </h3>
+      </h2>
       <ResponsibilityTable
         caption={t('responsibilities:commitments')}
         heading={t('commitments:column.title')}

@@ -41,7 +41,7 @@ export function ResponsibilityTable(props: ResponsibilityTableProps) {
 
   return (
     <>
-      <h4>{caption}</h4>
+      <h3>{caption}</h3>
       <table className="table activities">
         <thead>
           <tr>
