@@ -197,7 +197,6 @@ describe('the page of a body', () => {
       }),
     )
     const main = async (path: string) => (await pages.inject(path)).body
-
     const ended = await main(`/fr/organizations/${id}`)
     expect(ended).toContain('<title>وزارة العدل والحريات')
     expect(ended).toMatch(/Anciennement <bdi[^>]*>وزارة العدل<\/bdi> \(jusqu’au/)
@@ -205,12 +204,10 @@ describe('the page of a body', () => {
     expect(ended).toContain('href="/fr/plans/plan-1/commitments/1"')
     expect(ended).toContain('1 sans taux déclaré')
     expect(ended).not.toMatch(/\b(undefined|NaN|\[object|null%)/)
-
     const before = await main(`/fr/organizations/${id}?asOf=2023-03-28`)
     expect(before).toContain('<title>وزارة العدل ')
     expect(before).not.toMatch(/Anciennement|fusionné/)
     expect(await main(`/fr/organizations/${heir}`)).toContain('Taux non déclaré')
-
     const named = '/fr/plans/plan-1/commitments/1'
     expect(await main(named)).toMatch(
       new RegExp(`<a href="/fr/organizations/${id}"><bdi[^>]*>وزارة العدل والحريات</bdi>`),
