@@ -18,7 +18,7 @@ export const AUDIT_ACTIONS = {
     'rejected',
     'referred',
   ],
-  person: ['created', 'changed', 'mails-chosen'],
+  person: ['created', 'changed', 'mails-chosen', 'exported', 'erased'],
   account: [
     'created',
     'invited',
@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = {
     'second-factor-reset',
     'recovery-codes-renewed',
     'code-refused',
+    'erased',
   ],
   mandate: ['granted', 'period-set'],
   handover: ['made', 'confirmed'],

@@ -248,3 +248,6 @@ export const PERSONAL_DATA = register([
     readBy: ['auditor'],
   },
 ])
+
+/** A table in which something is kept about people. */
+export type PersonalTable = (typeof PERSONAL_DATA)[number]['table']

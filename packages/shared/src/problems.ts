@@ -44,6 +44,8 @@ export const PROBLEMS = {
   'mandate-not-in-force': 409,
   'handover-confirmed': 409,
   'seat-over': 409,
+  'person-erased': 409,
+  'still-in-office': 409,
   'number-taken': 409,
   'email-taken': 409,
   'person-has-account': 409,

@@ -17,7 +17,7 @@ import {
 
 import type { Db } from '../../db/connect.ts'
 import { accounts, demonstrationAccounts, people } from '../../db/schema/index.ts'
-import { isOfPerson, ofPerson } from './repository.ts'
+import { holderName, isOfPerson, ofPerson } from './repository.ts'
 import { rightsOn } from './repository-rights.ts'
 
 export interface AccountFilter {
@@ -48,7 +48,7 @@ const columns = {
   id: accounts.id,
   version: accounts.version,
   ...ofPerson,
-  name: people.name,
+  name: holderName,
   language: accounts.language,
   state,
   suspendedAt: accounts.suspendedAt,

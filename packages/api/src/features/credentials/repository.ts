@@ -84,6 +84,11 @@ export async function voidTokens(
     .where(and(eq(accountTokens.accountId, accountId), inArray(accountTokens.kind, kinds), isOpen))
 }
 
+/** Forgets which links were sent to somebody. */
+export async function deleteTokensOf(tx: Db, accountId: string): Promise<void> {
+  await tx.delete(accountTokens).where(eq(accountTokens.accountId, accountId))
+}
+
 /** The last invitation of each of these accounts that had one. */
 export function listLastInvitations(db: Db, accountIds: string[]) {
   return db

@@ -4,9 +4,10 @@ import { Problem } from '@iltizam/shared/problems'
 import type { Author } from '../../author.ts'
 import type { Db } from '../../db/connect.ts'
 import { afterLast } from '../../db/identities.ts'
+import { findAccountIdOf } from '../accounts/repository.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
 import { getHandover } from './read-handovers.ts'
-import { findAccountOf, lockHandoverVersion, updateConfirmed } from './repository.ts'
+import { lockHandoverVersion, updateConfirmed } from './repository.ts'
 import type { Handover } from './schema.ts'
 import { tellOfConfirmation } from './tell-of-handover.ts'
 
@@ -19,7 +20,7 @@ export async function confirmHandover(
   const { accountId, caller, clock } = author
   const asking = { caller, moment: { asOf: clock.today(), knownAt: undefined } }
   const present = await getHandover(tx, named.id, asking)
-  const theirs = await findAccountOf(tx, present.to.id)
+  const theirs = await findAccountIdOf(tx, present.to.id)
   if (theirs === null || !mayActOn('confirmHandover', caller, { accountId: theirs }))
     throw new Problem('not-allowed')
   const { changedAt } = await lockHandoverVersion(tx, named)

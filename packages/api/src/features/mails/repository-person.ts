@@ -25,7 +25,8 @@ export async function mailPerson<T extends MailTemplate>(
     .from(accounts)
     .innerJoin(people, eq(people.id, accounts.personId))
     .where(eq(people.id, personId))
-  if (!reader?.recipient) return
+  // Nobody is written to whose data is erased.
+  if (!reader?.recipient || reader.name === null) return
   const { name, recipient, language } = reader
   await insertMail<T>(tx, {
     ...{ personId, recipient, language, template, recordedAt },
