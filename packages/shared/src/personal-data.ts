@@ -1,47 +1,4 @@
-/** Whose data it is. */
-type DataSubject =
-  | 'account-holder'
-  | 'focal-point'
-  | 'committee-member'
-  | 'meeting-participant'
-  | 'visitor'
-
-/** Why it is kept. */
-type DataPurpose =
-  | 'naming'
-  | 'signing-in'
-  | 'security'
-  | 'answering-for-a-body'
-  | 'sitting-in-a-committee'
-  | 'recording-meetings'
-  | 'writing-to-people'
-  | 'repeating-safely'
-  | 'accounting-for-decisions'
-
-/** How long it is kept, as the program really does it. */
-type DataRetention =
-  | 'while-known'
-  | 'while-account'
-  | 'until-session-ends'
-  | 'until-link-ends'
-  | 'while-window'
-  | 'two-days'
-  | 'ninety-days'
-  | 'a-year'
-  | 'while-archived'
-
-/** Who reads it beside the person themself. */
-type DataReader = 'signed-in' | 'offices' | 'administrator' | 'auditor'
-
-interface PersonalData<Table extends string = string> {
-  table: Table
-  /** As the database calls them. */
-  columns: readonly string[]
-  of: readonly DataSubject[]
-  purpose: DataPurpose
-  kept: DataRetention
-  readBy: readonly DataReader[]
-}
+import type { DataSubject, PersonalData } from './personal-data-row.ts'
 
 const HOLDER: readonly DataSubject[] = ['account-holder']
 /** Whoever sits in a meeting. */
@@ -62,15 +19,15 @@ export const PERSONAL_DATA = register([
     columns: ['name', 'honorific', 'recorded_at'],
     of: NAMED,
     purpose: 'naming',
-    kept: 'while-known',
-    readBy: ['signed-in', 'offices'],
+    kept: 'until-erased',
+    readBy: ['signed-in'],
   },
   {
     table: 'accounts',
     columns: ['person_id', 'email', 'password_hash', 'language', 'suspended_at', 'recorded_at'],
     of: HOLDER,
     purpose: 'signing-in',
-    kept: 'while-account',
+    kept: 'until-erased',
     readBy: ['administrator', 'auditor'],
   },
   {
@@ -78,7 +35,7 @@ export const PERSONAL_DATA = register([
     columns: ['account_id', 'role', 'recorded_at', 'ended_at'],
     of: HOLDER,
     purpose: 'signing-in',
-    kept: 'while-archived',
+    kept: 'archived-nameless',
     readBy: ['administrator', 'auditor'],
   },
   {
@@ -87,7 +44,7 @@ export const PERSONAL_DATA = register([
     of: HOLDER,
     purpose: 'signing-in',
     kept: 'while-account',
-    readBy: ['administrator'],
+    readBy: ['everybody'],
   },
   {
     table: 'account_tokens',
@@ -98,7 +55,7 @@ export const PERSONAL_DATA = register([
     of: HOLDER,
     purpose: 'signing-in',
     kept: 'until-link-ends',
-    readBy: [],
+    readBy: ['administrator', 'auditor'],
   },
   {
     table: 'sessions',
@@ -106,7 +63,7 @@ export const PERSONAL_DATA = register([
     of: HOLDER,
     purpose: 'security',
     kept: 'until-session-ends',
-    readBy: [],
+    readBy: ['administrator'],
   },
   {
     table: 'known_devices',
@@ -114,7 +71,7 @@ export const PERSONAL_DATA = register([
     of: HOLDER,
     purpose: 'security',
     kept: 'a-year',
-    readBy: [],
+    readBy: ['administrator'],
   },
   {
     table: 'second_factors',
@@ -122,7 +79,7 @@ export const PERSONAL_DATA = register([
     of: HOLDER,
     purpose: 'security',
     kept: 'while-account',
-    readBy: [],
+    readBy: ['administrator'],
   },
   {
     table: 'recovery_codes',
@@ -130,7 +87,7 @@ export const PERSONAL_DATA = register([
     of: HOLDER,
     purpose: 'security',
     kept: 'while-account',
-    readBy: [],
+    readBy: ['administrator'],
   },
   {
     table: 'attempt_counts',
@@ -146,7 +103,7 @@ export const PERSONAL_DATA = register([
     of: NAMED,
     purpose: 'repeating-safely',
     kept: 'two-days',
-    readBy: [],
+    readBy: ['administrator'],
   },
   {
     table: 'mails',
@@ -164,23 +121,23 @@ export const PERSONAL_DATA = register([
     columns: ['person_id', 'declined'],
     of: HOLDER,
     purpose: 'writing-to-people',
-    kept: 'while-account',
-    readBy: [],
+    kept: 'until-erased',
+    readBy: ['administrator'],
   },
   {
     table: 'mandates',
     columns: ['person_id', 'kind', 'recorded_at'],
     of: ['focal-point'],
     purpose: 'answering-for-a-body',
-    kept: 'while-archived',
-    readBy: ['signed-in', 'offices'],
+    kept: 'archived-nameless',
+    readBy: ['signed-in'],
   },
   {
     table: 'handovers',
     columns: ['recorded_at', 'content', 'confirmed_at', 'confirmed_by_id'],
     of: ['focal-point'],
     purpose: 'answering-for-a-body',
-    kept: 'while-archived',
+    kept: 'archived-nameless',
     readBy: ['offices'],
   },
   {
@@ -188,16 +145,16 @@ export const PERSONAL_DATA = register([
     columns: ['person_id', 'kind', 'recorded_at'],
     of: ['committee-member'],
     purpose: 'sitting-in-a-committee',
-    kept: 'while-archived',
-    readBy: ['signed-in', 'offices'],
+    kept: 'archived-nameless',
+    readBy: ['signed-in'],
   },
   {
     table: 'meeting_attendances',
     columns: ['person_id', 'attendance', 'recorded_at'],
     of: ['meeting-participant', 'committee-member'],
     purpose: 'recording-meetings',
-    kept: 'while-archived',
-    readBy: ['signed-in', 'offices'],
+    kept: 'archived-nameless',
+    readBy: ['signed-in'],
   },
   {
     table: 'imports',
@@ -212,23 +169,23 @@ export const PERSONAL_DATA = register([
     columns: ['recorded_by_id', 'recorded_at'],
     of: ['account-holder', 'focal-point'],
     purpose: 'accounting-for-decisions',
-    kept: 'while-archived',
-    readBy: ['offices'],
+    kept: 'archived-nameless',
+    readBy: ['same-body', 'offices'],
   },
   {
     table: 'progress_report_decisions',
     columns: ['decided_by_id', 'recorded_at'],
     of: HOLDER,
     purpose: 'accounting-for-decisions',
-    kept: 'while-archived',
-    readBy: ['offices'],
+    kept: 'archived-nameless',
+    readBy: ['same-body', 'offices'],
   },
   {
     table: 'system_keys',
     columns: ['recorded_by_id', 'recorded_at'],
     of: HOLDER,
     purpose: 'accounting-for-decisions',
-    kept: 'while-archived',
+    kept: 'archived-nameless',
     readBy: ['administrator', 'auditor'],
   },
   {
@@ -236,16 +193,16 @@ export const PERSONAL_DATA = register([
     columns: ['actor', 'before', 'after', 'reason'],
     of: HOLDER,
     purpose: 'accounting-for-decisions',
-    kept: 'while-archived',
-    readBy: ['auditor'],
+    kept: 'archived-nameless',
+    readBy: ['administrator', 'auditor'],
   },
   {
     table: 'audit_personal_payloads',
     columns: ['payload'],
     of: NAMED,
     purpose: 'accounting-for-decisions',
-    kept: 'while-known',
-    readBy: ['auditor'],
+    kept: 'until-erased',
+    readBy: ['administrator', 'auditor'],
   },
 ])
 

@@ -190,7 +190,7 @@ export const idsOf = (occasion: Occasion): Record<string, string> => ({
   sequence: String(occasion.sequence),
   accountId: occasion.invited.accountId,
   sessionId: occasion.sessionId,
-  personId: occasion.stranger.personId,
+  personId: occasion.withoutRight.personId,
   mandateId: occasion.mandateId,
   handoverId: occasion.handoverId,
   mailId: occasion.failedMailId,

@@ -27,12 +27,13 @@ export const KeptTable = Type.Object(
     readBy: Type.Array(Type.String(), { description: 'Who reads it beside the person' }),
     withheld: Type.Array(
       Type.Object({
-        column: Type.String({ description: 'What is kept and not told' }),
+        column: Type.String({ description: 'As the database calls it' }),
         why: Type.Enum(WHY_WITHHELD, {
           description:
             '`secret`: it would let somebody in; `of-others`: it says as much of others, or is a body’s',
         }),
       }),
+      { description: 'What is kept and not told' },
     ),
     rows: Type.Array(Type.Object({}, { additionalProperties: true }), {
       description: 'What is kept there about the person, under the names of the columns',

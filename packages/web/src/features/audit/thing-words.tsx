@@ -11,6 +11,10 @@ import { useWords } from '../../i18n/use-words.ts'
 
 type Thing = Schemas['AuditObject']
 
+/** What is called by somebody's name: without one, it was erased. */
+const OF_PEOPLE = ['person', 'account', 'mandate', 'handover']
+const isOfPerson = (kind: string) => OF_PEOPLE.includes(kind)
+
 export const isAuditKind = (kind: string): kind is AuditKind => Object.hasOwn(AUDIT_ACTIONS, kind)
 
 /** A thing as a sentence names it: by its number, else by its name. It leads to its history. */
@@ -33,8 +37,13 @@ function ThingWords({ thing, isBrief = false }: ThingProps) {
   const { kind, number, title, name } = thing
   if (!isAuditKind(kind)) return <code dir="ltr">{`${kind} ${thing.id}`}</code>
   const words = t(`audit:things.${kind}`, { number: isolated(number ?? '') })
+  const called = name ?? (isOfPerson(kind) ? t('common:erasedPerson') : null)
   const ownName =
-    name === null ? number === null && title && <LocalizedWords text={title} /> : <bdi>{name}</bdi>
+    called === null ? (
+      number === null && title && <LocalizedWords text={title} />
+    ) : (
+      <bdi>{called}</bdi>
+    )
   if (!ownName) return words
   return isBrief ? (
     ownName
@@ -77,7 +86,7 @@ export function ActorLink({ actor }: { actor: Schemas['AuditActor'] }) {
 export function ActorWords({ actor: { kind, id, name } }: { actor: Schemas['AuditActor'] }) {
   const t = useWords()
   if (kind === 'nobody') return t('audit:nobody')
-  if (kind === 'account') return <bdi>{name ?? t('audit:unnamed')}</bdi>
+  if (kind === 'account') return <bdi>{name ?? t('common:erasedPerson')}</bdi>
   const program = PROGRAMS.find((known) => known === id)
   return program ? t(`audit:programs.${program}`) : <code dir="ltr">{id}</code>
 }
@@ -92,7 +101,8 @@ export function useThingText(): (thing: Thing | null) => string {
     if (thing === null || !isAuditKind(thing.kind)) return t('audit:oneThing')
     const { kind, number, title, name } = thing
     const words = t(`audit:things.${kind}`, { number: isolated(number ?? '') })
-    if (name !== null) return `${words} ${isolated(name)}`
+    const called = name ?? (isOfPerson(thing.kind) ? t('common:erasedPerson') : null)
+    if (called !== null) return `${words} ${isolated(called)}`
     return number === null && title ? `${words} ${quoted(title, language)}` : words
   }
 }

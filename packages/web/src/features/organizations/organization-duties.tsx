@@ -1,5 +1,6 @@
 import type { Schemas } from '../../api/client.ts'
 import { Localized } from '../../i18n/localized.tsx'
+import { PersonName } from '../../i18n/person-name.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 
 /** What names a body and is not over, so that somebody changes it when the body is no more. */
@@ -28,7 +29,7 @@ export function OrganizationDuties({ duties }: { duties: Schemas['OrganizationDu
         ))}
         {mandates.map(({ id, person }) => (
           <li key={id}>
-            {t('organizations:succession.mandate')} <bdi>{person.name}</bdi>
+            {t('organizations:succession.mandate')} <PersonName person={person} />
           </li>
         ))}
         {seats.map(({ id, committee }) => (
