@@ -27,6 +27,8 @@ export interface Config {
   demonstrationDay: Day | undefined
   /** Where mail is handed in, and whose it is. Undefined: mail is kept. */
   mail: { url: string; from: string } | undefined
+  /** To whom people write about what is kept of them. Undefined: they ask the secretariat. */
+  privacyContact: string | undefined
   /** Undefined: what suits where the log goes. */
   logLevel: string | undefined
 }
@@ -82,6 +84,7 @@ export function readConfig(environment: Environment = process.env): Config {
     demonstration: setting('DEMO', kinds.flag, !hasServer),
     demonstrationDay: setting('DEMO_DAY', kinds.day, undefined),
     mail: smtpUrl && mailFrom ? { url: smtpUrl, from: mailFrom } : undefined,
+    privacyContact: setting('PRIVACY_CONTACT', kinds.contact, undefined),
     logLevel: setting('LOG_LEVEL', kinds.logLevel, undefined),
   }
   if (faults.length === 0) return config

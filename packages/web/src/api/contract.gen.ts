@@ -2088,6 +2088,8 @@ export interface components {
              * @description The day on which this demonstration stands still; null on a real instance
              */
             demonstrationDay: string | null;
+            /** @description To whom people write about what is kept of them: an e-mail address, or that of a page; null: to the secretariat */
+            privacyContact: string | null;
         };
         /** @description A body, under the name of that day */
         Organization: {
@@ -3318,8 +3320,9 @@ export interface components {
             kept: string;
             /** @description Who reads it beside the person */
             readBy: string[];
+            /** @description What is kept and not told */
             withheld: {
-                /** @description What is kept and not told */
+                /** @description As the database calls it */
                 column: string;
                 /**
                  * @description `secret`: it would let somebody in; `of-others`: it says as much of others, or is a body’s
@@ -3350,6 +3353,11 @@ export interface components {
              * @description UUIDv7, in lower case
              */
             personId: string;
+            /**
+             * Format: uuid
+             * @description Theirs; null where they have none
+             */
+            accountId: string | null;
             /** @description Grows by one with each change; named in If-Match by who changes it */
             version: number;
             /** @description Their data has been erased */

@@ -11,6 +11,7 @@ import { SignOutButton } from '../features/sessions/sign-out-button.tsx'
 import { useSession } from '../features/sessions/use-session.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { MyData } from './my-data.tsx'
 import './account-page.css'
 
 /** Who I am here, where I am signed in, what with, and the way out. */
@@ -66,6 +67,12 @@ export function AccountPage() {
               <h2 id="mails">{t('mails:mails')}</h2>
             </div>
             <MailPreferences />
+          </section>
+          <section className="section" aria-labelledby="data">
+            <div className="section-head">
+              <h2 id="data">{t('personal-data:myData')}</h2>
+            </div>
+            <MyData />
           </section>
         </>
       )}

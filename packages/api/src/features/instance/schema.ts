@@ -12,6 +12,10 @@ export const Instance = Type.Object(
     demonstrationDay: nullable(Day, {
       description: 'The day on which this demonstration stands still; null on a real instance',
     }),
+    privacyContact: nullable(Type.String(), {
+      description:
+        'To whom people write about what is kept of them: an e-mail address, or that of a page; null: to the secretariat',
+    }),
   },
   { $id: 'Instance', description: 'An installation of the program' },
 )

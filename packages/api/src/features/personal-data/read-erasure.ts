@@ -26,7 +26,7 @@ export async function getErasureOutlook(
   const lasts = ({ endsOn }: { endsOn: string | null }) =>
     endsOn === null || !isOver({ startsOn: '', endsOn }, moment.asOf)
   return {
-    personId,
+    ...{ personId, accountId },
     version: person.version,
     isErased: person.name === null,
     isOwn: accountId === own,

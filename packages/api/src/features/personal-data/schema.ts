@@ -64,6 +64,7 @@ const period = {
 export const ErasureOutlook = Type.Object(
   {
     personId: Uuid,
+    accountId: nullable(Uuid, { description: 'Theirs; null where they have none' }),
     version: Version,
     isErased: Type.Boolean({ description: 'Their data has been erased' }),
     isOwn: Type.Boolean({ description: 'It is who asks: another administrator decides' }),

@@ -13,7 +13,12 @@ type Thing = Schemas['AuditObject']
 
 /** What is called by somebody's name: without one, it was erased. */
 const OF_PEOPLE = ['person', 'account', 'mandate', 'handover']
-const isOfPerson = (kind: string) => OF_PEOPLE.includes(kind)
+
+/** The name by which a thing is called; the phrase for a person's that was erased; null where it has none. */
+function useCalled(): (thing: Pick<Thing, 'kind' | 'name'>) => string | null {
+  const t = useWords()
+  return ({ kind, name }) => name ?? (OF_PEOPLE.includes(kind) ? t('common:erasedPerson') : null)
+}
 
 export const isAuditKind = (kind: string): kind is AuditKind => Object.hasOwn(AUDIT_ACTIONS, kind)
 
@@ -34,10 +39,11 @@ interface ThingProps {
 
 function ThingWords({ thing, isBrief = false }: ThingProps) {
   const t = useWords()
-  const { kind, number, title, name } = thing
+  const calledBy = useCalled()
+  const { kind, number, title } = thing
   if (!isAuditKind(kind)) return <code dir="ltr">{`${kind} ${thing.id}`}</code>
   const words = t(`audit:things.${kind}`, { number: isolated(number ?? '') })
-  const called = name ?? (isOfPerson(kind) ? t('common:erasedPerson') : null)
+  const called = calledBy(thing)
   const ownName =
     called === null ? (
       number === null && title && <LocalizedWords text={title} />
@@ -97,11 +103,12 @@ const PROGRAMS = ['command-line', 'demonstration'] as const
 export function useThingText(): (thing: Thing | null) => string {
   const t = useWords()
   const language = useWordsLanguage()
+  const calledBy = useCalled()
   return (thing) => {
     if (thing === null || !isAuditKind(thing.kind)) return t('audit:oneThing')
-    const { kind, number, title, name } = thing
+    const { kind, number, title } = thing
     const words = t(`audit:things.${kind}`, { number: isolated(number ?? '') })
-    const called = name ?? (isOfPerson(thing.kind) ? t('common:erasedPerson') : null)
+    const called = calledBy(thing)
     if (called !== null) return `${words} ${isolated(called)}`
     return number === null && title ? `${words} ${quoted(title, language)}` : words
   }
