@@ -208,3 +208,7 @@ export const PERSONAL_DATA = register([
 
 /** A table in which something is kept about people. */
 export type PersonalTable = (typeof PERSONAL_DATA)[number]['table']
+
+/** Why something is kept and not handed out: it would let somebody in, or is about others as much. */
+export const WHY_WITHHELD = ['secret', 'of-others'] as const
+export type WhyWithheld = (typeof WHY_WITHHELD)[number]

@@ -9,12 +9,12 @@ import { actOf, type Change, recordChanges } from '../audit/repository.ts'
 import { erasePayloadsAbout } from '../audit/repository-personal.ts'
 import { deleteTokensOf } from '../credentials/repository.ts'
 import { eraseMailsOf } from '../mails/repository-erasure.ts'
-import { getPerson } from '../people/read-people.ts'
 import { eraseName, findPersonRow, lockPersonVersion } from '../people/repository.ts'
 import { deleteSecondFactor } from '../second-factors/repository.ts'
 import { deleteSessionsOf, endOtherSessions } from '../sessions/repository.ts'
 import { forgetDevicesOf } from '../sessions/repository-devices.ts'
 import { getErasureOutlook } from './read-erasure.ts'
+import type { ErasureOutlook } from './schema.ts'
 
 interface Named {
   id: string
@@ -27,7 +27,12 @@ type Account = NonNullable<Awaited<ReturnType<typeof lockAccountOfPerson>>>
  * Erases what is kept about somebody, for good. What they did stays, as somebody's whose data was
  * erased. Whoever invites them waits for the first lock; the others are in the order of all writes.
  */
-export async function erasePerson(tx: Db, named: Named, reason: string, author: Author) {
+export async function erasePerson(
+  tx: Db,
+  named: Named,
+  reason: string,
+  author: Author,
+): Promise<ErasureOutlook> {
   await holdForAccount(tx, named.id)
   const account = await lockAccountOfPerson(tx, named.id)
   const { id, changedAt } = await lockPersonVersion(tx, named)
@@ -49,7 +54,7 @@ export async function erasePerson(tx: Db, named: Named, reason: string, author: 
   await eraseName(tx, id, recordedAt)
   await recordChanges(tx, act, [...ended, { action: 'person.erased', objectId: id, reason }])
   await erasePayloadsAbout(tx, { personId: id, accountId: account?.id ?? null })
-  return getPerson(tx, id)
+  return getErasureOutlook(tx, id, author)
 }
 
 /** Nobody who is still something here, nor oneself, nor somebody whom a demonstration offers. */

@@ -62,7 +62,8 @@ describe('whose data is erased', () => {
     )
 
     expect(answer.statusCode, answer.body).toBe(200)
-    expect(answer.json()).toMatchObject({ id: personId, name: null, honorific: null })
+    const erased = (await app.inject(reading(`/people/${personId}`, administrator))).json()
+    expect(erased).toMatchObject({ name: null, honorific: null, erasedAt: expect.any(String) })
     expect(await tablesWith(database.ownerUrl, CANARIES)).toEqual([])
 
     // What they did is told of somebody whose data was erased.

@@ -8,8 +8,8 @@ import { findAccountIdOf, getAccountRow } from '../accounts/repository.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
 import { findPersonRow } from '../people/repository.ts'
 import { listKeptRows } from './repository.ts'
+import { SOURCES } from './repository-sources.ts'
 import type { PersonData } from './schema.ts'
-import { SOURCES } from './sources.ts'
 
 /** All that is kept about somebody, table by table; the trail tells who took it away. */
 export async function exportPerson(tx: Db, personId: string, author: Author): Promise<PersonData> {

@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 
 import type { Db } from '../../db/connect.ts'
 import type { Spoken } from '../audit/repository-personal.ts'
-import { SOURCES } from './sources.ts'
+import { SOURCES } from './repository-sources.ts'
 
 interface KeptRow extends Record<string, unknown> {
   table: PersonalTable

@@ -9,7 +9,7 @@ import { ChangeHeaders, versionOf } from '../../http/preconditions.ts'
 import { callerRefusals, changeRefusals, problems, versionRefusals } from '../../http/problems.ts'
 import { ref } from '../../http/schema.ts'
 import { PresentQuery } from '../../http/schema-queries.ts'
-import { Person, PersonParams } from '../people/schema.ts'
+import { PersonParams } from '../people/schema.ts'
 import { erasePerson } from './erase-person.ts'
 import { exportMyData, exportPerson } from './export-person.ts'
 import { getErasureOutlook } from './read-erasure.ts'
@@ -90,7 +90,7 @@ export const personalDataRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cloc
         headers: ChangeHeaders,
         body: ref(Erasure),
         response: {
-          200: ref(Person),
+          200: ref(ErasureOutlook),
           ...problems(
             ...changeRefusals,
             ...versionRefusals,

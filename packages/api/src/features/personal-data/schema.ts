@@ -1,4 +1,4 @@
-import { PERSONAL_DATA } from '@iltizam/shared/personal-data'
+import { PERSONAL_DATA, WHY_WITHHELD } from '@iltizam/shared/personal-data'
 import { OFFICES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
@@ -14,7 +14,6 @@ import {
 } from '../../http/schema.ts'
 import { OrganizationReference } from '../organizations/schema.ts'
 import { PersonReference } from '../people/schema.ts'
-import { WHY_WITHHELD } from './sources.ts'
 
 export const KeptTable = Type.Object(
   {

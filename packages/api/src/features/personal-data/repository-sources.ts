@@ -1,11 +1,7 @@
-import type { PersonalTable } from '@iltizam/shared/personal-data'
+import type { PersonalTable, WhyWithheld } from '@iltizam/shared/personal-data'
 import { type SQL, sql } from 'drizzle-orm'
 
 import { aboutPerson, type Spoken } from '../audit/repository-personal.ts'
-
-/** Why something is not handed out: it would let somebody in, or is about others as much. */
-export const WHY_WITHHELD = ['secret', 'of-others'] as const
-export type WhyWithheld = (typeof WHY_WITHHELD)[number]
 
 /** Where the rows about somebody are. */
 interface Source {
