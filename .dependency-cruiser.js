@@ -184,11 +184,11 @@ export default {
     ),
     forbid(
       'app-is-a-table-of-contents',
-      'It registers routes, shapes and how a caller is known, and decides nothing.',
+      'It registers routes, shapes, how a caller is known and how readings are traced, and decides nothing.',
       { path: `${api}/app\\.ts$` },
       {
         path: [`${api}/features/`, `${api}/[^/]+\\.ts$`],
-        pathNot: ['/(routes|schema|identify-caller)\\.ts$', commonGround],
+        pathNot: ['/(routes|schema|identify-caller|record-reading)\\.ts$', commonGround],
       },
     ),
     forbid(

@@ -8,7 +8,11 @@ const WRITING = [
   { name: 'reporting', port: 3988, specs: ['report-and-decide.spec.ts', 'work-screens.spec.ts'] },
   { name: 'structure', port: 3989, specs: ['structure.spec.ts'] },
   { name: 'audit', port: 3990, specs: ['audit.spec.ts'] },
-  { name: 'administration', port: 3991, specs: ['administration.spec.ts'] },
+  {
+    name: 'administration',
+    port: 3991,
+    specs: ['administration.spec.ts', 'first-entry.spec.ts'],
+  },
   { name: 'keys', port: 3992, specs: ['keys.spec.ts'] },
 ]
 const READING = { name: 'reading', port: 3987 }

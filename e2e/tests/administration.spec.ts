@@ -1,103 +1,12 @@
-import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 
 import { expectNoFinding } from './axe.ts'
 import { expectNoOverflow } from './overflow.ts'
 import { sampled } from './sample.ts'
-import { callAs, enterAs, openAs, PEOPLE } from './visitor.ts'
+import { callAs, enterAs, PEOPLE } from './visitor.ts'
 
 const BODY = 'وكالة التنمية الرقمية'
-const NEWCOMER = { name: 'فاطمة الزهراء بنعلي', email: 'f.benali@example.org' }
-/** Focal points of another body, by which their button is told from that of a second mandate. */
-const COLLEAGUE = { name: 'إدريس المرجاني' }
 const SUCCESSOR = { name: 'كريمة البوعناني' }
-const PASSWORD = 'ثلاث نخلات قرب الوادي 1921'
-
-const pageOf = async (browser: Browser) => (await browser.newContext()).newPage()
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
-
-/** Invites somebody; no server takes their mail, so the administrator hands its link on. */
-async function invite(administrator: Page): Promise<string> {
-  await openAs(administrator, PEOPLE.administrator, '/ar/accounts/new')
-  await administrator.getByLabel('الاسم', { exact: true }).fill(NEWCOMER.name)
-  await administrator.getByLabel('البريد الإلكتروني').fill(NEWCOMER.email)
-  await button(administrator, 'إرسال الدعوة').click()
-  await expect(administrator.getByRole('heading', { name: NEWCOMER.name })).toBeVisible()
-
-  await administrator.goto('/ar/mails')
-  await button(administrator, new RegExp(NEWCOMER.email)).click()
-  const mail = await administrator.locator('.mail-text').textContent()
-  const link = new URL(mail?.match(/http:\S+\/ar\/invitation#\S+/)?.[0] ?? '')
-  expect(link.port).toBe(new URL(administrator.url()).port)
-  return `${link.pathname}${link.hash}`
-}
-
-async function enter(newcomer: Page, link: string) {
-  await newcomer.goto(link)
-  await newcomer.getByLabel('كلمة المرور الجديدة').fill(PASSWORD)
-  await button(newcomer, 'تفعيل الحساب').click()
-  await expect(newcomer.getByText('حسابكم جاهز: يمكنكم الدخول الآن.')).toBeVisible()
-
-  await newcomer.goto('/ar/sign-in?return=/ar/account')
-  await newcomer.getByLabel('البريد الإلكتروني').fill(NEWCOMER.email)
-  await newcomer.getByLabel('كلمة المرور', { exact: true }).fill(PASSWORD)
-  await newcomer.locator('.form button[type=submit]').click()
-  await expect(newcomer).toHaveURL('/ar/account')
-}
-
-async function grant(administrator: Page) {
-  await administrator.goto('/ar/mandates?edit=new-mandate')
-  const form = administrator.locator('.form-panel')
-  await form.getByRole('radio', { name: NEWCOMER.name }).check()
-  await form.getByRole('radio', { name: BODY }).check()
-  await form.getByRole('radio', { name: /^نائب/ }).check()
-  await form.locator('button[type=submit]').click()
-  await expect(administrator.getByRole('link', { name: NEWCOMER.name })).toBeVisible()
-}
-
-async function report(newcomer: Page) {
-  await newcomer.goto('/ar/my-activities?activity=10.3')
-  await newcomer.getByLabel('النسبة الجديدة').fill('60')
-  await newcomer.getByLabel('التعليل').fill('اكتمل جرد مجموعات المعطيات')
-  await newcomer.locator('.form button[type=submit]').click()
-  await expect(newcomer.getByRole('heading', { name: 'تم التوصل بالتحيين' })).toBeFocused()
-}
-
-async function handOver(administrator: Page, to: string) {
-  await administrator.getByRole('link', { name: NEWCOMER.name }).click()
-  await expect(administrator.getByRole('heading', { name: NEWCOMER.name })).toBeVisible()
-  await administrator.getByRole('link', { name: 'تسليم المهام' }).click()
-  await administrator.locator('.form-panel').getByRole('radio', { name: to }).check()
-  await button(administrator, 'تسليم المهام اليوم').click()
-  await expect(administrator.getByText('سلمت المهام: لم يعد هذا التكليف جاريا.')).toBeVisible()
-}
-
-test('in Arabic: somebody is invited, enters, reports, and hands over to a colleague who confirms', async ({
-  browser,
-}) => {
-  const [administrator, newcomer, colleague] = [
-    await pageOf(browser),
-    await pageOf(browser),
-    await pageOf(browser),
-  ]
-  await enter(newcomer, await invite(administrator))
-  await grant(administrator)
-  await report(newcomer)
-  await handOver(administrator, COLLEAGUE.name)
-
-  const answer = await newcomer.request.get('/api/v1/plans/2021-2023/reportable-activities')
-  expect(answer.status()).toBe(403)
-  await newcomer.goto('/ar/my-activities')
-  await expect(newcomer.getByRole('heading', { level: 1 })).toHaveText(/^دوركم لا يسمح/)
-
-  await openAs(colleague, new RegExp(COLLEAGUE.name), '/ar/handovers')
-  await colleague.getByRole('link', { name: NEWCOMER.name }).click()
-  const open = colleague.locator('section').filter({ hasText: 'تحيينات تنتظر قرارا' })
-  await expect(open.getByRole('listitem')).toContainText('10.3')
-  await button(colleague, 'أؤكد أنني على علم بما سلم إلي').click()
-  await colleague.getByRole('dialog').getByRole('button', { name: 'تأكيد', exact: true }).click()
-  await expect(colleague.getByText('لم تؤكد بعد')).toHaveCount(0)
-  for (const page of [administrator, newcomer, colleague]) await page.context().close()
-})
 
 interface Found {
   account: string

@@ -56,7 +56,12 @@ const SCREENS: Record<string, Open> = {
     await page.locator('.form button[type=submit]').click()
     await expect(page.getByRole('dialog')).toBeVisible()
   },
-  'my account': (page, language) => enterAs(page, PEOPLE.agency, `/${language}/account`),
+  'my account, with what was typed and not sent': async (page, language) => {
+    await enterAs(page, PEOPLE.agency, `/${language}/my-activities?activity=10.2`)
+    await page.locator('.number-field input').fill('55')
+    await page.goto(`/${language}/account`)
+    await expect(page.locator('.unsent-reports li')).toHaveCount(1)
+  },
   accounts: (page, language) => enterAs(page, PEOPLE.administrator, `/${language}/accounts`),
   'inviting, refused': async (page, language) => {
     await enterAs(page, PEOPLE.administrator, `/${language}/accounts/new`)

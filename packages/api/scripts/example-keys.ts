@@ -22,6 +22,12 @@ export async function exampleKeys({
   }
   const system = await send<{ id: string }>('POST', '/systems', { body: program })
   keep('createSystem', system, program)
+  const change = { name: 'نظام تتبع مشاريع الوزارة' }
+  keep(
+    'changeSystem',
+    await send('PATCH', `/systems/${system.id}`, { body: change, version: 1 }),
+    change,
+  )
   const wanted = {
     scopes: ['read-progress-reports', 'write-progress-reports'],
     lastDay: '2023-12-31',

@@ -7,6 +7,7 @@ import { accountRoutes } from './features/accounts/routes.ts'
 import { accountModels } from './features/accounts/schema.ts'
 import { activityRoutes } from './features/activities/routes.ts'
 import { activityModels } from './features/activities/schema.ts'
+import { recordReading } from './features/audit/record-reading.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { auditModels } from './features/audit/schema.ts'
 import { auditChainRoutes } from './features/audit-chain/routes.ts'
@@ -54,7 +55,7 @@ import { sessionRoutes } from './features/sessions/routes.ts'
 import { sessionModels } from './features/sessions/schema.ts'
 import { weightRoutes } from './features/weights/routes.ts'
 import { weightModels } from './features/weights/schema.ts'
-import { knowCallers } from './http/caller.ts'
+import { authorOf, knowCallers } from './http/caller.ts'
 import { compressAnswers } from './http/compression.ts'
 import { healthRoutes } from './http/health.ts'
 import { narrowTexts, pageLanguage } from './http/language.ts'
@@ -65,6 +66,7 @@ import { refuseOtherMethods } from './http/other-methods.ts'
 import { ownUrl } from './http/own-url.ts'
 import { checkPermissions } from './http/permissions.ts'
 import { answerWithProblems, problemModels } from './http/problems.ts'
+import { traceReadings } from './http/readings.ts'
 import { limitRequests, REQUEST_LIMITS, type RequestLimits } from './http/request-limits.ts'
 import { letAnswersBeKept } from './http/revalidation.ts'
 import { httpModels } from './http/schema.ts'
@@ -144,8 +146,9 @@ export async function buildApp({
   hasMailServer = false,
   furtherRoutes,
 }: AppDependencies) {
+  const isSecure = publicUrl?.startsWith('https:') ?? false
   const app = Fastify({
-    ...serverOptions,
+    ...serverOptions(isSecure),
     logger,
     trustProxy: trustedProxies(trustProxy),
   }).withTypeProvider<TypeBoxTypeProvider>()
@@ -153,7 +156,6 @@ export async function buildApp({
   logAnswers(app)
   answerWithProblems(app)
   takeBodiesAtTheirWord(app, models)
-  const isSecure = publicUrl?.startsWith('https:') ?? false
   await sendSecurityHeaders(app, isSecure)
   const cookies = await useCookies(app, isSecure)
   const factorKey = secret.derive('second-factor')
@@ -170,6 +172,7 @@ export async function buildApp({
       await limitRequests(api, requestLimits)
       refuseForeignOrigins(api, publicUrl)
       checkPermissions(api, { cookie: cookies.session, identify, identifySystem })
+      traceReadings(api, (request, reading) => recordReading(db, authorOf(request, clock), reading))
       refuseUnknownParameters(api)
       narrowTexts(api)
       const refuseMethodsLeft = refuseOtherMethods(api)

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+
 import { KEY_SCOPES } from '@iltizam/shared/vocabulary'
 import { describe, expect } from 'vitest'
 
@@ -34,6 +36,22 @@ describe('a key', () => {
     expect(opened).toEqual(named)
     for (const scope of KEY_SCOPES)
       expect(opened.some((one) => scopesOf(one).includes(scope))).toBe(true)
+  })
+
+  test('is described by docs/keys.md with what each scope opens', async () => {
+    const page = await readFile(new URL('../../../docs/keys.md', import.meta.url), 'utf8')
+    const rows = [...page.matchAll(/^\| `([a-z-]+)` +\| (.+?) +\|$/gm)]
+    const told = rows.map(([, scope, opened = '']) => ({
+      scope,
+      opened: opened.split(', ').sort(),
+    }))
+    const opening = (scope: string) =>
+      operations
+        .filter((one) => scopesOf(one).some((other) => other === scope))
+        .map(({ operation }) => `\`${operation.operationId}\``)
+        .sort()
+
+    expect(told).toEqual(KEY_SCOPES.map((scope) => ({ scope, opened: opening(scope) })))
   })
 
   test.for(cells.map((cell) => [cell.scope, cell.named.operation.operationId, cell] as const))(

@@ -1,6 +1,7 @@
 /** What can be done to each kind of thing, as the trail names it: 'commitment.created'. */
 export const AUDIT_ACTIONS = {
   audit: ['exported'],
+  reading: ['begun'],
   instance: ['created'],
   import: ['created'],
   plan: ['created', 'changed'],
@@ -46,9 +47,17 @@ export const AUDIT_ACTIONS = {
   committee: ['created', 'recorded', 'changed'],
   'committee-seat': ['seated', 'seat-period-set'],
   meeting: ['held', 'attendance-set'],
-  session: ['started', 'ended', 'refused', 'code-asked', 'code-wrong', 'attempts-limited'],
+  session: [
+    'started',
+    'ended',
+    'refused',
+    'code-asked',
+    'code-wrong',
+    'longer-password-asked',
+    'attempts-limited',
+  ],
   mail: ['read', 'retried'],
-  system: ['created'],
+  system: ['created', 'changed'],
   key: ['created', 'rotated', 'revoked'],
   backup: ['restored'],
 } as const

@@ -11,8 +11,8 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
 }
 
-/** The day that this instant falls on in that zone. */
-export function dayIn(timeZone: string, instant: Date): Day {
+/** The day that this instant falls on in that zone; in the reader's own if none is named. */
+export function dayIn(timeZone: string | undefined, instant: Date): Day {
   return new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',

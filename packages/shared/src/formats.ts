@@ -98,9 +98,8 @@ export function formatDay(language: Language, day: Day): string {
 
 /** A moment to the minute, on the clocks of that zone; without one on the reader's. */
 export function formatInstant(language: Language, instant: string, timeZone?: string): string {
-  const zone = timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone
-  const day = formatDay(language, dayIn(zone, new Date(instant)))
-  return `${day} · ${timeOf(language, instant, { timeZone: zone })}`
+  const day = formatDay(language, dayIn(timeZone, new Date(instant)))
+  return `${day} · ${timeOf(language, instant, { timeZone })}`
 }
 
 /** The time of day of a moment to the second, on the clocks of that zone. */

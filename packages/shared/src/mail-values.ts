@@ -29,6 +29,8 @@ export const MAIL_VALUES = {
   'email-changed': { name: 'text', at: 'instant' },
   'password-changed': { name: 'text', at: 'instant' },
   'second-factor-changed': { name: 'text', at: 'instant' },
+  'second-factor-reset': { name: 'text', at: 'instant', path: 'path' },
+  'longer-password': { name: 'text', at: 'instant', path: 'path', validUntil: 'instant' },
   'account-suspended': { name: 'text', at: 'instant' },
   'mandate-granted': { name: 'text', organization: 'localized', startsOn: 'day', path: 'path' },
   'mandate-ended': { name: 'text', organization: 'localized', endsOn: 'day' },

@@ -6,6 +6,8 @@ export const MAIL_TEMPLATES = [
   'email-changed',
   'password-changed',
   'second-factor-changed',
+  'second-factor-reset',
+  'longer-password',
   'account-suspended',
   'mandate-granted',
   'mandate-ended',

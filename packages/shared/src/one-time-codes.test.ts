@@ -9,6 +9,8 @@ it.each([
   ['۰۱۲۳۴۵', '012345', 'one-time'],
   ['\u2066ABCD efgh\u2069-ijkl mnop', 'abcdefghijklmnop', 'recovery'],
   ['0bcd efgh ijk1 mnop', 'obcdefghijklmnop', 'recovery'],
+  ['ABCD efgh ijkl mnop 2345 67ab', 'abcdefghijklmnop234567ab', 'recovery'],
+  ['abcd efgh ijkl mnop 2345', 'abcdefghijklmnop2345', null],
   ['12345', '12345', null],
   ['', '', null],
 ])('what is typed as %j is compared as %s', (typed, plain, kind) => {

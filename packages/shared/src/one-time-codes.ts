@@ -1,8 +1,8 @@
 /** How many digits a device tells. */
 export const CODE_DIGITS = 6
 
-/** So many bits that nobody tries them all: 16 letters of 5 bits. */
-export const RECOVERY_CODE_LETTERS = 16
+/** 24 letters of 5 bits: a secret of 112 or more needs no salt and no slow hash (NIST SP 800-63B). */
+export const RECOVERY_CODE_LETTERS = 24
 
 /** So many are given at once. */
 export const RECOVERY_CODES = 10
@@ -25,7 +25,8 @@ export function plainCode(typed: string): string {
 
 const shapes = {
   'one-time': new RegExp(`^\\d{${CODE_DIGITS}}$`),
-  recovery: new RegExp(`^[a-z2-7]{${RECOVERY_CODE_LETTERS}}$`),
+  // Those of 16 letters were given before, and are good as long as they are kept.
+  recovery: new RegExp(`^(?:[a-z2-7]{16}|[a-z2-7]{${RECOVERY_CODE_LETTERS}})$`),
 }
 
 /** What a code as it is compared can be; null where it is none. */

@@ -167,6 +167,7 @@ export const PERMISSIONS = {
   listSystems: ['auditor', 'administrator'],
   getSystem: ['auditor', 'administrator'],
   createSystem: ['administrator'],
+  changeSystem: ['administrator'],
   createKey: ['administrator'],
   rotateKey: ['administrator'],
   revokeKey: ['administrator'],

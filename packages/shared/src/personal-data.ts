@@ -24,7 +24,10 @@ export const PERSONAL_DATA = register([
   },
   {
     table: 'accounts',
-    columns: ['person_id', 'email', 'password_hash', 'language', 'suspended_at', 'recorded_at'],
+    columns: [
+      ...['person_id', 'email', 'password_hash', 'password_is_short', 'language'],
+      ...['suspended_at', 'recorded_at'],
+    ],
     of: HOLDER,
     purpose: 'signing-in',
     kept: 'until-erased',
@@ -79,7 +82,7 @@ export const PERSONAL_DATA = register([
     of: HOLDER,
     purpose: 'security',
     kept: 'while-account',
-    readBy: ['administrator'],
+    readBy: ['administrator', 'auditor'],
   },
   {
     table: 'recovery_codes',

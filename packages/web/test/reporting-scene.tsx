@@ -5,7 +5,7 @@ import { test as base } from './api.ts'
 
 export interface Scene {
   activityIds: string[]
-  focalPoint: { cookie: string; accountId: string }
+  focalPoint: { cookie: string; accountId: string; personId: string }
   secretariat: { cookie: string; accountId: string }
 }
 

@@ -7,7 +7,7 @@ import { finishRequests } from './finish-requests.ts'
 import { serverOptions } from './server-options.ts'
 
 async function listeningApp() {
-  const app = Fastify(serverOptions)
+  const app = Fastify(serverOptions())
   let answer: () => void = () => undefined
   const mayAnswer = new Promise<void>((resolve) => {
     answer = resolve

@@ -1,4 +1,13 @@
+import { PUBLIC_CALLER } from '@iltizam/shared/permissions'
+import type { ProblemCode } from '@iltizam/shared/problems'
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Why it is a refusal; null where it is none. */
+    problem: ProblemCode | null
+  }
+}
 
 export type LoggerOptions = NonNullable<FastifyServerOptions['logger']>
 
@@ -17,15 +26,23 @@ export function logTo(stream: NodeJS.WritableStream, level: string): LoggerOptio
   }
 }
 
+/** Who asked for what, and why it was refused: by that somebody sees what is tried, and by whom. */
 export function logAnswers(app: FastifyInstance): void {
+  app.decorateReply('problem', null)
   app.addHook('onResponse', async (request, reply) => {
     const [path] = request.url.split('?')
+    const { problem } = reply
+    // Where nobody is asked who they are, nothing is known of them.
+    const { accountId, key } = request.caller ?? PUBLIC_CALLER
     request.log.info(
       {
         method: request.method,
         path,
         status: reply.statusCode,
         milliseconds: Math.round(reply.elapsedTime),
+        ...(problem && { problem }),
+        ...(accountId && { account: accountId }),
+        ...(key && { key: key.id }),
       },
       'answered',
     )

@@ -6,7 +6,7 @@ import { answerWithProblems } from './problems.ts'
 import { serverOptions } from './server-options.ts'
 
 function app() {
-  const app = Fastify(serverOptions)
+  const app = Fastify(serverOptions())
   answerWithProblems(app)
   app.post('/echo', async ({ body }) => body)
   app.get('/refused', async () => {

@@ -6,6 +6,7 @@ import { Type } from 'typebox'
 import { isUnavailable } from '../db/unavailable.ts'
 import { translate } from '../i18n/translate.ts'
 import { requestLanguage } from './language.ts'
+import { bareHeaders } from './security-headers.ts'
 import { faultsOf } from './validation.ts'
 
 const FieldFault = Type.Object(
@@ -120,8 +121,12 @@ export function answerWithProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>(answerError)
 }
 
-/** Also for what Fastify's router itself refuses, before any handler of ours. */
-export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+/** For what Fastify's router itself refuses, before any hook of ours. */
+export const answerUnrouted =
+  (isSecure: boolean) => (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+    answerError(error, request, reply.headers(bareHeaders(isSecure)))
+
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const problem = problemFrom(error)
   if (PROBLEMS[problem.code] >= 500 && !(error instanceof Problem))
     request.log.error({ err: error }, problem.code)
@@ -167,6 +172,7 @@ const CHALLENGES: Partial<Record<ProblemCode, string>> = {
 /** Sends the refusal; what went wrong on our side stays in our log. */
 export function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
   const language = requestLanguage(request)
+  reply.problem = problem.code
   if (problem.retryAfter !== null) reply.header('retry-after', problem.retryAfter)
   const challenge = CHALLENGES[problem.code]
   if (challenge !== undefined) reply.header('www-authenticate', challenge)

@@ -1,6 +1,10 @@
 import { EMAIL_PATTERN } from '@iltizam/shared/emails'
 import { UUID_PATTERN } from '@iltizam/shared/ids'
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@iltizam/shared/passwords'
+import {
+  LONGEST_PASSWORD,
+  SHORTEST_PASSWORD,
+  SHORTEST_WITH_FACTOR,
+} from '@iltizam/shared/passwords'
 import { LANGUAGES, PROVENANCE_KINDS, TEXT_STATES } from '@iltizam/shared/vocabulary'
 import { type Static, type TSchema, Type } from 'typebox'
 
@@ -105,10 +109,16 @@ export const Email = Type.String({
   description: 'An e-mail address, in any case',
 })
 
-export const NewPassword = Type.String({
+export const FirstPassword = Type.String({
   minLength: SHORTEST_PASSWORD,
   maxLength: LONGEST_PASSWORD,
   description: `Any ${SHORTEST_PASSWORD} characters or more that are not tried first by who wants to get in`,
+})
+
+export const NewPassword = Type.String({
+  minLength: SHORTEST_WITH_FACTOR,
+  maxLength: LONGEST_PASSWORD,
+  description: `As the first one; ${SHORTEST_WITH_FACTOR} characters where a second factor is asked for too`,
 })
 
 export const LinkToken = Type.String({

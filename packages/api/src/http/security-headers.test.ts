@@ -1,6 +1,12 @@
+import type { AddressInfo } from 'node:net'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { expect } from 'vitest'
 
 import { buildTestApp, test } from '../../test/support/index.ts'
+
+/** Also of what stands under our name. */
+const forAYear = 'max-age=31536000; includeSubDomains'
 
 const policyOf = (headers: Record<string, unknown>) =>
   String(headers['content-security-policy']).split(/;\s*/)
@@ -38,6 +44,26 @@ test('only an instance reached over HTTPS holds browsers to it', async ({ app, d
   const overHttps = await secure.inject('/health/live')
 
   expect(overHttp.headers).not.toHaveProperty('strict-transport-security')
-  expect(overHttps.headers['strict-transport-security']).toMatch(/max-age=\d+/)
+  expect(overHttps.headers['strict-transport-security']).toBe(forAYear)
   await secure.close()
+})
+
+test('what no hook of ours sees is held to the same', async ({ db }) => {
+  const app = await buildTestApp({ db, publicUrl: 'https://iltizam.example' })
+  await app.listen({ port: 0 })
+  const answerTo = (sent: string) => {
+    const socket = connect((app.server.address() as AddressInfo).port)
+    socket.write(`${sent}\r\nhost: localhost\r\nconnection: close\r\n\r\n`)
+    return text(socket)
+  }
+  for (const sent of ['GET /%ZZ HTTP/1.1', `GET /${'x'.repeat(500)}%ZZ HTTP/1.1`, 'EXPLODE /']) {
+    const answer = await answerTo(sent)
+    expect(answer, sent).toMatch(/^HTTP\/1\.1 400 /)
+    expect(answer, sent).toMatch(/content-security-policy: .*default-src 'none'/i)
+    expect(answer, sent).toMatch(/content-security-policy: .*frame-ancestors 'none'/i)
+    expect(answer, sent).toMatch(/x-content-type-options: nosniff/i)
+    expect(answer, sent).toMatch(/referrer-policy: no-referrer/i)
+    expect(answer, sent).toContain(`strict-transport-security: ${forAYear}`)
+  }
+  await app.close()
 })

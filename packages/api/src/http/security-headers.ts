@@ -20,11 +20,22 @@ export const DOCS_POLICY = {
   'style-src': ["'self'", "'unsafe-inline'"],
 }
 
+const YEAR = 365 * 24 * 3_600
+
+/** Of an answer that no hook sees, as what was asked is no request: it shows nothing and stands nowhere. */
+export const bareHeaders = (isSecure: boolean): Record<string, string> => ({
+  'content-security-policy':
+    "default-src 'none';base-uri 'none';frame-ancestors 'none';object-src 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  ...(isSecure && { 'strict-transport-security': `max-age=${YEAR}; includeSubDomains` }),
+})
+
 /** What a browser may do with our answers. It is held to HTTPS only where people reach us so. */
 export async function sendSecurityHeaders(app: FastifyInstance, isSecure: boolean): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
-    strictTransportSecurity: isSecure,
+    strictTransportSecurity: isSecure && { maxAge: YEAR, includeSubDomains: true },
     xFrameOptions: { action: 'deny' },
   })
 }

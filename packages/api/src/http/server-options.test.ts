@@ -13,14 +13,14 @@ describe('who is calling', () => {
     { proxies: ['loopback'], ip: '203.0.113.9', what: 'what a proxy on this machine has seen' },
     { proxies: ['10.0.0.0/8'], ip: '127.0.0.1', what: 'the connection, if it is no such proxy' },
   ])('is $what', async ({ proxies, ip }) => {
-    const app = Fastify({ ...serverOptions, trustProxy: trustedProxies(proxies) })
+    const app = Fastify({ ...serverOptions(), trustProxy: trustedProxies(proxies) })
     app.get('/who', async (request) => request.ip)
     expect((await app.inject({ url: '/who', headers: chain })).body).toBe(ip)
   })
 })
 
 it('holds no connection for ever', async () => {
-  const app = Fastify(serverOptions)
+  const app = Fastify(serverOptions())
   await app.ready()
   const { requestTimeout, headersTimeout, timeout, keepAliveTimeout } = app.server
   for (const limit of [requestTimeout, headersTimeout, timeout, keepAliveTimeout])

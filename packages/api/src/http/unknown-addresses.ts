@@ -13,7 +13,7 @@ export function answerUnknownAddresses(app: FastifyInstance, answerWithPage?: An
     const path = request.url.split('?')[0] ?? ''
     const bare = withoutSlashesAtEnd(path)
     // A slash too many at the end is not what makes an address unknown.
-    return bare === path || bare === ''
+    return bare === path || bare === '' || !staysHere(bare)
       ? answerWithPage(request, reply.header('vary', 'accept'), problem)
       : reply.redirect(bare + request.url.slice(path.length), 308)
   })
@@ -24,6 +24,12 @@ function isPageWanted({ method, url, headers }: FastifyRequest): boolean {
   const isRead = method === 'GET' || method === 'HEAD'
   const isPage = !/^\/(api|assets|docs|health)(\/|$)/.test(url.split('?')[0] ?? '')
   return isRead && isPage && Boolean(headers.accept?.includes('text/html'))
+}
+
+/** Two slashes, as browsers read them, begin the name of another site. */
+function staysHere(path: string): boolean {
+  const here = 'http://localhost'
+  return URL.canParse(path, here) && new URL(path, here).origin === here
 }
 
 /** Walks back from the end: a pattern would try each of ten thousand slashes in vain. */

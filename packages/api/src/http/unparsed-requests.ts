@@ -4,9 +4,10 @@ import type { ConnectionError } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 
 import { PROBLEM_TYPE, problemDocument } from './problems.ts'
+import { bareHeaders } from './security-headers.ts'
 
 /** Answers what is not HTTP, is too long before its body or comes too slowly: there is no request. */
-export function refuseUnparsed(error: ConnectionError, socket: Socket): void {
+export const refuseUnparsed = (isSecure: boolean) => (error: ConnectionError, socket: Socket) => {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
@@ -20,6 +21,7 @@ export function refuseUnparsed(error: ConnectionError, socket: Socket): void {
     'content-language: ar',
     'cache-control: no-store',
     'connection: close',
+    ...Object.entries(bareHeaders(isSecure)).map(([name, value]) => `${name}: ${value}`),
     '',
     body,
   ].join('\r\n')

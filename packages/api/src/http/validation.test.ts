@@ -163,6 +163,14 @@ describe('what a body says twice', () => {
   })
 })
 
+it('tells of a body that is wrong everywhere no more than somebody reads', async () => {
+  const members = Array.from({ length: 50_000 }, (_, at) => [`m${at}`, at])
+  const response = await inJson('/reports', JSON.stringify(Object.fromEntries(members)))
+  expect(response.statusCode).toBe(400)
+  expect(response.json().errors).toHaveLength(100)
+  expect(response.body.length).toBeLessThan(20_000)
+})
+
 it('does not start with an operation that would take any parameter', async () => {
   const app = Fastify()
   refuseUnknownParameters(app)

@@ -92,6 +92,14 @@ describe('an unknown address', () => {
     expect(response.headers.location).toBe('/ar/nowhere?asOf=2023-03-28')
   })
 
+  test.for(['//evil.example/', '///evil.example/ar/', '//evil.example/?asOf=2023-03-28'])(
+    'leads to no other site: %s',
+    async (url, { site }) => {
+      const response = await site.inject(asBrowser(url))
+      expect([response.statusCode, response.headers.location]).toEqual([404, undefined])
+    },
+  )
+
   test.for(['/api/v1/nowhere', '/assets/nowhere.js', '/health/nowhere'])(
     '%s is a problem, also to a browser',
     async (url, { site }) => {

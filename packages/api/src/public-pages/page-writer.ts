@@ -50,6 +50,7 @@ export function pageWriter({ shell, publicUrl, demonstrationDay, clock }: PageWr
     const path = pathOf(request)
     const wayOut: WayOut = { path, asOf: asOfIn(request), firstHeldOn, today: clock.today() }
     const main = problemBody(problem, wayOut, words)
+    reply.problem = problem.code
     reply.code(PROBLEMS[problem.code])
     return write(request, reply, words, { head: problemHead(problem, words), path, main })
   }

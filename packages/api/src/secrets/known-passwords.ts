@@ -1,3 +1,4 @@
+import { SHORTEST_WITH_FACTOR } from '@iltizam/shared/passwords'
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 
@@ -30,15 +31,12 @@ const ourOwn = ['iltizam', 'التزام']
 
 /** Shorter words are in any text. */
 const shortestWord = 3
-/** As with a second factor: so much is worth something alone. */
-const leastOfOnesOwn = 8
-
-/** Whether little is left of it once the words of these texts are taken out. */
+/** Whether too little is left of it once the words of these texts are taken out, with a second factor too. */
 function isOf(texts: readonly string[], password: string): boolean {
   const words = texts.flatMap(wordsIn).filter((word) => word.length >= shortestWord)
   const longestFirst = words.toSorted((a, b) => b.length - a.length)
   const left = longestFirst.reduce((rest, word) => rest.replaceAll(word, ' '), folded(password))
-  return left !== folded(password) && [...wordsIn(left).join('')].length < leastOfOnesOwn
+  return left !== folded(password) && [...wordsIn(left).join('')].length < SHORTEST_WITH_FACTOR
 }
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase()

@@ -28,7 +28,7 @@ export function stepOfCode(secret: string, code: string, now: Date): number | nu
   return delta === null ? null : Math.floor(timestamp / (period * 1_000)) + delta
 }
 
-/** Codes that stand in for a device: of 80 bits, which need no salt and no slow hash. */
+/** Codes that stand in for a device: of 120 bits, which need no salt and no slow hash. */
 export const newRecoveryCodes = (): string[] =>
   Array.from({ length: RECOVERY_CODES }, () =>
     Array.from(randomBytes(RECOVERY_CODE_LETTERS), (byte) => letters[byte % letters.length]).join(

@@ -57,16 +57,22 @@ interface Enrolling {
   confirmed: { accountId: string }
 }
 
+/** A second factor that somebody has confirmed; gives what its device tells codes by. */
+export async function seedFactor(db: Db, accountId: string): Promise<string> {
+  const secret = newFactorSecret()
+  await beginFactor(db, accountId, secret)
+  await confirmFactor(db, accountId, { confirmedAt: testClock.now(), lastUsedStep: 0 })
+  return secret
+}
+
+async function beginFactor(db: Db, accountId: string, secret: string): Promise<void> {
+  const sealedSecret = sealText(testSecret.derive('second-factor'), secret, accountId)
+  await putSecondFactor(db, { accountId, sealedSecret, recordedAt: testClock.now() })
+}
+
 /** Second factors of two people who have the same device; gives the code that it tells now. */
 async function seedFactors(db: Db, { begun, confirmed }: Enrolling): Promise<string> {
-  const secret = newFactorSecret()
-  const recordedAt = testClock.now()
-  const key = testSecret.derive('second-factor')
-  for (const { accountId } of [begun, confirmed])
-    await putSecondFactor(db, {
-      ...{ accountId, recordedAt },
-      sealedSecret: sealText(key, secret, accountId),
-    })
-  await confirmFactor(db, confirmed.accountId, { confirmedAt: recordedAt, lastUsedStep: 0 })
-  return codeOf(secret, recordedAt.getTime())
+  const secret = await seedFactor(db, confirmed.accountId)
+  await beginFactor(db, begun.accountId, secret)
+  return codeOf(secret, testClock.now().getTime())
 }

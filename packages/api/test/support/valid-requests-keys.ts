@@ -14,6 +14,7 @@ export const keyRequests: Partial<Record<OperationId, (scene: Scene) => Filled>>
   createSystem: ({ organizations: { lead } }) => ({
     payload: { organizationId: lead, name: 'نظام تتبع المشاريع', purpose: 'يرسل نسب الإنجاز' },
   }),
+  changeSystem: () => ({ payload: { purpose: 'يقرأ التحيينات كل ليلة' }, version }),
   createKey: () => ({ payload: { scopes: ['read-progress-reports'], lastDay: '2023-12-31' } }),
   rotateKey: () => ({ payload: { lastDay: '2023-12-31', overlapDays: 3 }, version }),
   revokeKey: () => ({ payload: { reason: 'عثر عليه في رسالة' }, version }),

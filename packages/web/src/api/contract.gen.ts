@@ -1457,7 +1457,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Calls a program otherwise, or says better what it is for
+         * @description Who may: Administrator.
+         */
+        patch: operations["changeSystem"];
         trace?: never;
     };
     "/api/v1/systems/{systemId}/keys": {
@@ -2061,7 +2065,7 @@ export interface components {
              * @description For programs; more may come
              * @enum {unknown}
              */
-            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "authorization-unreadable" | "two-credentials" | "not-signed-in" | "wrong-credentials" | "code-required" | "wrong-code" | "key-not-good" | "not-allowed" | "scope-missing" | "second-factor-required" | "foreign-origin" | "own-report" | "own-account" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "theme-not-found" | "progress-report-not-found" | "account-not-found" | "session-not-found" | "audit-event-not-found" | "committee-not-found" | "committee-seat-not-found" | "meeting-not-found" | "person-not-found" | "mandate-not-found" | "handover-not-found" | "mail-not-found" | "system-not-found" | "key-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "mandate-not-in-force" | "handover-confirmed" | "seat-over" | "person-erased" | "still-in-office" | "number-taken" | "email-taken" | "person-has-account" | "not-invited" | "last-administrator" | "second-factor-held" | "second-factor-missing" | "second-factor-needed" | "mail-not-failed" | "mail-not-readable" | "key-not-in-force" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "link-not-good" | "not-reportable" | "stand-in-fixed" | "version-required" | "too-many-attempts" | "too-many-requests" | "internal-error" | "database-unavailable";
+            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "authorization-unreadable" | "two-credentials" | "not-signed-in" | "wrong-credentials" | "code-required" | "wrong-code" | "longer-password-needed" | "key-not-good" | "not-allowed" | "scope-missing" | "second-factor-required" | "foreign-origin" | "own-report" | "own-account" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "theme-not-found" | "progress-report-not-found" | "account-not-found" | "session-not-found" | "audit-event-not-found" | "committee-not-found" | "committee-seat-not-found" | "meeting-not-found" | "person-not-found" | "mandate-not-found" | "handover-not-found" | "mail-not-found" | "system-not-found" | "key-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "mandate-not-in-force" | "handover-confirmed" | "seat-over" | "person-erased" | "still-in-office" | "number-taken" | "email-taken" | "person-has-account" | "not-invited" | "last-administrator" | "second-factor-held" | "second-factor-missing" | "second-factor-needed" | "longer-password-first" | "mail-not-failed" | "mail-not-readable" | "key-not-in-force" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "link-not-good" | "not-reportable" | "stand-in-fixed" | "version-required" | "too-many-attempts" | "too-many-requests" | "internal-error" | "database-unavailable";
             /** @description For developers, in English */
             detail: string;
             /** @description Names this request in our log */
@@ -3253,6 +3257,8 @@ export interface components {
              * @description When their data was erased; null: it was not
              */
             erasedAt: string | null;
+            /** @description Whether they are written to: an account is theirs, and is not suspended */
+            getsMail: boolean;
             /** @description Grows by one with each change; named in If-Match by who changes it */
             version: number;
         };
@@ -4175,6 +4181,11 @@ export interface components {
              * @description Null while it is not
              */
             suspendedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when a code is asked for besides the password; null: it is not
+             */
+            secondFactorSince: string | null;
             /** @description All that they hold today; a mandate makes a focal point, a seat a member */
             roles: ("public" | "account-holder" | "focal-point" | "committee-member" | "secretariat" | "auditor" | "administrator" | "system")[];
             /** @description The bodies for which they have a mandate or a seat today */
@@ -4273,7 +4284,7 @@ export interface components {
         PasswordChange: {
             /** @description The password so far */
             current: string;
-            /** @description Any 15 characters or more that are not tried first by who wants to get in */
+            /** @description As the first one; 8 characters where a second factor is asked for too */
             next: string;
         };
         /** @description Who has forgotten their password */
@@ -4285,7 +4296,7 @@ export interface components {
         PasswordReset: {
             /** @description What stands after the `#` of the link in the mail */
             token: string;
-            /** @description Any 15 characters or more that are not tried first by who wants to get in */
+            /** @description As the first one; 8 characters where a second factor is asked for too */
             password: string;
         };
         /** @description The address that somebody wants to sign in with */
@@ -4309,6 +4320,8 @@ export interface components {
             confirmedAt: string | null;
             /** @description Whether nothing else is possible without, for an office that is held */
             isRequired: boolean;
+            /** @description The password suffices only with it: a longer one comes before it is removed */
+            isPasswordShort: boolean;
             /** @description How many recovery codes are still good */
             recoveryCodesLeft: number;
         };
@@ -4614,7 +4627,7 @@ export interface components {
              * @description What it is about
              * @enum {unknown}
              */
-            template: "invitation" | "password-reset" | "email-change" | "email-changed" | "password-changed" | "second-factor-changed" | "account-suspended" | "mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed";
+            template: "invitation" | "password-reset" | "email-change" | "email-changed" | "password-changed" | "second-factor-changed" | "second-factor-reset" | "longer-password" | "account-suspended" | "mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed";
             /**
              * @description That of its reader
              * @enum {unknown}
@@ -4796,6 +4809,19 @@ export interface components {
              */
             purpose?: string | null;
         };
+        /** @description What is to change of a system; what is absent stays as it is. Its body never does */
+        SystemChange: {
+            /**
+             * Format: single-line
+             * @description What its people call it
+             */
+            name?: string;
+            /**
+             * Format: prose
+             * @description What it is for, to whom looks at it a year later
+             */
+            purpose?: string | null;
+        };
         /** @description What a key is for, and until when */
         NewKey: {
             /** @description What it is for; it opens no operation that none of these names */
@@ -4958,8 +4984,10 @@ export interface components {
             items: components["schemas"]["AuditEventSummary"][];
             /** @description Null on the last page */
             nextCursor: string | null;
-            /** @description In the whole list, filters applied */
+            /** @description In the whole list, filters applied; of more than 10,000 with a filter, 10,000 */
             total: number;
+            /** @description Whether there are no more than `total` */
+            isTotalWhole: boolean;
         };
         /** @description NDJSON: a heading with the end of the chain and the public key; the checkpoints; then each event as the text that was hashed (`content`) with its hash (`chainSha256`), which is that of the hash before it, a line feed and the text. What events say of people is not in it */
         AuditExport: string;
@@ -11976,13 +12004,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Somebody whom a document names */
+            /** @description What stands in the way of erasing somebody’s data */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Person"];
+                    "application/json": components["schemas"]["ErasureOutlook"];
                 };
             };
             /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
@@ -14838,6 +14866,138 @@ export interface operations {
             };
         };
     };
+    changeSystem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                systemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SystemChange"];
+            };
+        };
+        responses: {
+            /** @description Another administration's program, which speaks for one body */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this; `second-factor-required`: Your office needs a second factor: enrol one first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `system-not-found`: There is no such system */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     createKey: {
         parameters: {
             query?: never;
@@ -15283,6 +15443,8 @@ export interface operations {
                 from?: string;
                 /** @description Until the end of that day */
                 to?: string;
+                /** @description Whether what auditors read is among them; it is if absent */
+                readings?: "included" | "left-out";
                 /** @description Leave one language of each text: this one, or the one it falls back to */
                 language?: "ar" | "fr" | "en" | "zgh";
                 /** @description `nextCursor` of the page before */
@@ -15690,7 +15852,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `wrong-credentials`: Wrong e-mail address or password; `code-required`: Write the code of your device too; `wrong-code`: This code is not right, or was used already; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            /** @description `wrong-credentials`: Wrong e-mail address or password; `code-required`: Write the code of your device too; `wrong-code`: This code is not right, or was used already; `longer-password-needed`: This password was enough only with your second factor, which was reset: choose a longer one by the link that was sent to you, or ask for another link where you sign in; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16981,7 +17143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description `second-factor-needed`: Your office needs a second factor: it cannot be removed */
+            /** @description `second-factor-needed`: Your office needs a second factor: it cannot be removed; `longer-password-first`: Your password is too short to be enough alone: choose a longer one first, then remove the second factor */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17068,7 +17230,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description They sign in with their password alone */
+            /** @description They sign in with their password alone, or choose a longer one first */
             204: {
                 headers: {
                     [name: string]: unknown;

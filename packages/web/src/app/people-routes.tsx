@@ -38,9 +38,9 @@ const mandate = createRoute({
   getParentRoute: () => signedIn,
   path: 'mandates/$id',
   validateSearch: structureSearch,
-  beforeLoad: opensFor('listMandatePeriods'),
-  loader: async ({ context, params }) =>
-    (await loaders()).loadMandate(context.queryClient, params.id),
+  // Before the first day, and after the last one, whose it is holds no right, and reads it all the same.
+  beforeLoad: opensFor('getMandate'),
+  loader: async ({ context, params }) => (await loaders()).loadMandate(context, params.id),
   component: lazyRouteComponent(() => import('../pages/mandate-page.tsx'), 'MandatePage'),
 })
 

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 
 import type { Schemas } from '../api/client.ts'
+import { ToConfirm } from '../features/handovers/to-confirm.tsx'
 import { SignOutButton } from '../features/sessions/sign-out-button.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { pagesFor } from '../pages/menu.ts'
+import { HANDOVERS, pagesFor } from '../pages/menu.ts'
 import './work-bar.css'
 
 /** Who is signed in, where their work is, and the way out. */
@@ -21,6 +22,7 @@ export function WorkBar({ account }: { account: Schemas['Account'] }) {
               <li key={to}>
                 <Link to={to} params={{ language }}>
                   {t(label)}
+                  {to === HANDOVERS && <ToConfirm account={account} />}
                 </Link>
               </li>
             ))}

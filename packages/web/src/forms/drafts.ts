@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { recall, remember } from '../ui/remembered.ts'
+import { recall, remember, rememberedKeys } from '../ui/remembered.ts'
 import { useWriter } from './writer.ts'
 
 /** What somebody has typed and not sent. */
@@ -42,6 +42,26 @@ export function useDrafts(name: string | undefined) {
 export function useHasDraft(): (name: string) => boolean {
   const { accountId } = useWriter()
   return (name) => recall(draftPlace(accountId(), name)) !== null
+}
+
+/** What whoever is signed in has typed here and not sent, of the forms whose names begin so. */
+export function useOwnDrafts<V, B>(start: string) {
+  const { accountId } = useWriter()
+  const place = draftPlace(accountId(), start)
+
+  return {
+    list(): { rest: string; draft: Draft<V, B> }[] {
+      return rememberedKeys(place)
+        .toSorted()
+        .flatMap((key) => {
+          const kept = recall(key)
+          // As `keep` wrote it.
+          return kept === null ? [] : [{ rest: key.slice(place.length), draft: JSON.parse(kept) }]
+        })
+    },
+    /** By the rest of its name. */
+    forget: (rest: string) => remember(`${place}${rest}`, null),
+  }
 }
 
 const draftPlace = (accountId: string | null, name: string) => `draft:${accountId}:${name}`

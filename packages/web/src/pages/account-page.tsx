@@ -5,6 +5,7 @@ import { demonstrationAccountsQuery } from '../features/accounts/queries.ts'
 import { EmailChangeForm } from '../features/credentials/email-change-form.tsx'
 import { PasswordForm } from '../features/credentials/password-form.tsx'
 import { MailPreferences } from '../features/mails/mail-preferences.tsx'
+import { secondFactorQuery } from '../features/second-factors/queries.ts'
 import { SecondFactor } from '../features/second-factors/second-factor.tsx'
 import { MySessions } from '../features/sessions/my-sessions.tsx'
 import { SignOutButton } from '../features/sessions/sign-out-button.tsx'
@@ -12,6 +13,7 @@ import { useSession } from '../features/sessions/use-session.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { MyData } from './my-data.tsx'
+import { UnsentReports } from './unsent-reports.tsx'
 import './account-page.css'
 
 /** Who I am here, where I am signed in, what with, and the way out. */
@@ -19,6 +21,7 @@ export function AccountPage() {
   const t = useWords()
   const { account } = useSession()
   const { data: offered } = useQuery(demonstrationAccountsQuery)
+  const { data: factor } = useQuery(secondFactorQuery)
   usePageTitle(t('accounts:myAccount'), t('common:product'))
   // It stays as it is: everybody may use it.
   const isOffered = offered?.items.some(({ id }) => id === account?.id)
@@ -38,6 +41,7 @@ export function AccountPage() {
               <SignOutButton className="" />
             </p>
           </section>
+          <UnsentReports />
           <section className="section" aria-labelledby="sessions">
             <div className="section-head">
               <h2 id="sessions">{t('sessions:mySessions')}</h2>
@@ -48,7 +52,7 @@ export function AccountPage() {
             <div className="section-head">
               <h2 id="password">{t('credentials:password')}</h2>
             </div>
-            {fixed || <PasswordForm />}
+            {fixed || <PasswordForm besides={factor?.confirmedAt ? 'code' : 'nothing'} />}
           </section>
           <section className="section" aria-labelledby="second-factor">
             <div className="section-head">

@@ -2,19 +2,16 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 
 import { AccountState } from '../features/accounts/account-state.tsx'
-import { accountQuery, readAccount } from '../features/accounts/queries.ts'
-import { SuspensionForm } from '../features/accounts/suspension-form.tsx'
-import { ResendInvitation } from '../features/invitations/resend-invitation.tsx'
-import { OfficesForm } from '../features/offices/offices-form.tsx'
+import { accountQuery } from '../features/accounts/queries.ts'
 import { useSession } from '../features/sessions/use-session.ts'
 import { LocalizedWords } from '../i18n/localized.tsx'
+import { useFormats } from '../i18n/use-formats.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Fact } from '../ui/fact.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { AccountActions } from './account-actions.tsx'
 import { AccountsBreadcrumb } from './accounts-breadcrumb.tsx'
-import { EditLink } from './edit-link.tsx'
-import { FormPanel } from './form-panel.tsx'
 import './accounts-page.css'
 
 const route = getRouteApi('/$language/signed-in/accounts/$id')
@@ -23,6 +20,7 @@ const route = getRouteApi('/$language/signed-in/accounts/$id')
 export function AccountRecordPage() {
   const t = useWords()
   const language = useLanguage()
+  const { instant } = useFormats()
   const { id } = route.useParams()
   const { account: mine, mayCall } = useSession()
   const { data: account } = useSuspenseQuery(accountQuery(id))
@@ -31,7 +29,6 @@ export function AccountRecordPage() {
   const whyFixed =
     (mine?.id === id && t('problems:own-account')) ||
     (account.isDemonstration && t('problems:demonstration-account'))
-  const suspension = t(account.state === 'suspended' ? 'accounts:reinstate' : 'accounts:suspend')
 
   return (
     <article>
@@ -45,6 +42,11 @@ export function AccountRecordPage() {
         </Fact>
         <Fact label={t('accounts:state')}>
           <AccountState account={account} />
+        </Fact>
+        <Fact label={t('second-factors:state')}>
+          {account.secondFactorSince
+            ? t('second-factors:isOn', { at: instant(account.secondFactorSince) })
+            : t('second-factors:isOff')}
         </Fact>
         <Fact label={t('accounts:rights')}>
           {account.roles.map((role) => t(`accounts:roles.${role}`)).join(' · ') ||
@@ -65,26 +67,7 @@ export function AccountRecordPage() {
         (whyFixed ? (
           <p className="soft account-actions">{whyFixed}</p>
         ) : (
-          <>
-            <div className="account-actions">
-              <EditLink edit="offices">{t('offices:change')}</EditLink>
-              <EditLink edit="suspension">{suspension}</EditLink>
-              {account.state === 'invited' && <ResendInvitation account={account} />}
-            </div>
-            <FormPanel edit="offices" title={t('offices:change')}>
-              {(close) => (
-                <OfficesForm
-                  key={account.version}
-                  account={account}
-                  read={() => readAccount(id)}
-                  onDone={close}
-                />
-              )}
-            </FormPanel>
-            <FormPanel edit="suspension" title={suspension}>
-              {(close) => <SuspensionForm key={account.version} account={account} onDone={close} />}
-            </FormPanel>
-          </>
+          <AccountActions account={account} />
         ))}
     </article>
   )

@@ -1,5 +1,5 @@
 import { seedCaller, seedPerson } from '@iltizam/api/testing'
-import { seedInvited, tokenSentTo } from '@iltizam/api/testing/links'
+import { seedFactor, seedInvited, tokenSentTo } from '@iltizam/api/testing/links'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect } from 'vitest'
 
@@ -35,6 +35,11 @@ describe('who lets people in', () => {
     const page = await showPage('/en/accounts/new')
     press('Send the invitation')
     await waitFor(() => expect(screen.getByLabelText('Name')).toBeInvalid())
+    const address = screen.getByLabelText('E-mail address')
+    expect(address).toHaveAccessibleDescription(/This is needed/)
+    type('E-mail address', 'layla')
+    press('Send the invitation')
+    await waitFor(() => expect(address).toHaveAccessibleDescription(/This format is not accepted/))
     type('Name', 'ليلى العلوي')
     type('E-mail address', 'layla@justice.example')
     fireEvent.click(screen.getByRole('checkbox', { name: /^Auditor/ }))
@@ -76,6 +81,35 @@ describe('who lets people in', () => {
     fireEvent.click(dialog.getByRole('button', { name: 'Suspend the account' }))
     expect(await screen.findByText(/^suspended/)).toBeVisible()
     expect(screen.getByRole('link', { name: 'End the suspension' })).toBeVisible()
+  })
+
+  test('resets the second factor of who has lost their device, once it is sure', async ({
+    db,
+    signIn,
+  }) => {
+    const auditor = await seedCaller(db, 'auditor')
+    await seedFactor(db, auditor.accountId)
+    signIn(await seedCaller(db, 'administrator'))
+    await showPage(`/en/accounts/${auditor.accountId}`)
+    expect(screen.getByText(/^a code is asked for since/)).toBeVisible()
+    fireEvent.click(screen.getByRole('link', { name: 'Reset the second factor' }))
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: 'Reset the second factor' })).toHaveFocus(),
+    )
+    press('Reset the second factor')
+    await waitFor(() => expect(screen.getByLabelText('Reason')).toHaveFocus())
+    expect(screen.queryByRole('dialog')).toBeNull()
+    type('Reason', 'ضاع هاتفه')
+    press('Reset the second factor')
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText(/sessions end.*enrol a device anew/)).toBeVisible()
+    fireEvent.click(dialog.getByRole('button', { name: 'Reset the second factor' }))
+
+    const said = await screen.findByText(/^The second factor is reset/)
+    expect(said).toHaveTextContent(auditor.email)
+    await waitFor(() => expect(said.parentElement).toHaveFocus())
+    expect(screen.getByText('none')).toBeVisible()
+    expect(screen.queryByRole('link', { name: 'Reset the second factor' })).toBeNull()
   })
 
   test('gives somebody an office, and not themselves', async ({ db, signIn }) => {

@@ -57,7 +57,10 @@ export function AuditPage() {
       <p role="status" className="soft">
         {events.length === total
           ? t('audit:count', { count: total, number: number(total) })
-          : t('audit:shown', { shown: number(events.length), total: number(total) })}
+          : t(first?.isTotalWhole === false ? 'audit:shownOfMore' : 'audit:shown', {
+              shown: number(events.length),
+              total: number(total),
+            })}
       </p>
       {total === 0 && (
         <p className="trail-empty">

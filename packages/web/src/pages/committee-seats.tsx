@@ -1,4 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+
 import type { Schemas } from '../api/client.ts'
 import { EndSeat } from '../features/committees/end-seat.tsx'
 import { seatsQuery } from '../features/committees/queries.ts'
@@ -8,7 +9,6 @@ import { SeatTable } from '../features/committees/seat-table.tsx'
 import { organizationsQuery } from '../features/organizations/queries.ts'
 import { peopleQuery } from '../features/people/queries.ts'
 import { useSession } from '../features/sessions/use-session.ts'
-import { usePersonText } from '../i18n/use-person-text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { EditLink } from './edit-link.tsx'
 import { FormPanel } from './form-panel.tsx'
@@ -56,7 +56,6 @@ function NewSeat({ committee }: { committee: Schemas['Committee'] }) {
   const t = useWords()
   const { data: organizations } = useQuery(organizationsQuery)
   const { data: people } = useQuery(peopleQuery)
-  const person = usePersonText()
   if (!organizations || !people) return null
   return (
     <FormPanel edit="new-seat" title={t('committees:grant')}>
@@ -64,10 +63,7 @@ function NewSeat({ committee }: { committee: Schemas['Committee'] }) {
         <SeatForm
           committeeId={committee.id}
           organizations={organizations.filter(({ endedOn }) => endedOn === null)}
-          people={people.map(({ id, name }) => ({
-            id,
-            name: { source: 'ar', ar: { text: person({ name }), state: 'verified' } },
-          }))}
+          people={people}
           today={committee.asOf}
           onSaved={close}
           onClose={close}

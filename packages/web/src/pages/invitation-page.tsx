@@ -17,6 +17,7 @@ export function InvitationPage() {
       {(token, onDone) => (
         <NewPasswordForm
           token={token}
+          besides="nothing"
           submit={t('invitations:accept')}
           deliver={(body) => api.POST('/api/v1/invitations/acceptance', { body })}
           onSet={onDone}

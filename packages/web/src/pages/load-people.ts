@@ -1,10 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 
+import type { Schemas } from '../api/client.ts'
 import { handoverQuery, handoversQuery } from '../features/handovers/queries.ts'
 import { mandatePeriodsQuery, mandateQuery, mandatesQuery } from '../features/mandates/queries.ts'
 import { organizationQuery, organizationsQuery } from '../features/organizations/queries.ts'
 import { peopleQuery, personQuery } from '../features/people/queries.ts'
 import { plansQuery } from '../features/plans/queries.ts'
+import { accountMayCall } from '../features/sessions/account-may-call.ts'
 
 export async function loadPeople(queryClient: QueryClient) {
   await queryClient.ensureQueryData(peopleQuery)
@@ -26,11 +28,15 @@ export async function loadMandates(queryClient: QueryClient) {
   ])
 }
 
-export async function loadMandate(queryClient: QueryClient, id: string) {
+export async function loadMandate(
+  { queryClient, account }: { queryClient: QueryClient; account: Schemas['Account'] },
+  id: string,
+) {
   const { organization } = await queryClient.ensureQueryData(mandateQuery(id))
+  const periods = accountMayCall(account, 'listMandatePeriods')
   await Promise.all([
     queryClient.ensureQueryData(organizationQuery(organization.id)),
-    queryClient.ensureQueryData(mandatePeriodsQuery(id)),
+    periods && queryClient.ensureQueryData(mandatePeriodsQuery(id)),
   ])
 }
 

@@ -25,7 +25,7 @@ export function MandateActions({ mandate, isInForce, isOver }: MandateActionsPro
   const { account, mayCall } = useSession()
   const isOwn = account?.mandates.some(({ id }) => id === mandate.id) ?? false
   const mayHandOver = isInForce && (mayCall('grantMandate') || isOwn)
-  const { candidates, isNobody } = useCandidates(mandate)
+  const { candidates, readers, isNobody } = useCandidates(mandate)
   const key = mandate.version
 
   return (
@@ -48,6 +48,7 @@ export function MandateActions({ mandate, isInForce, isOver }: MandateActionsPro
               key={key}
               mandate={mandate}
               people={candidates}
+              readers={readers}
               read={() => readMandate(mandate.id)}
               onClose={close}
               onHandedOver={() => {
@@ -81,5 +82,9 @@ function useCandidates(mandate: Schemas['Mandate']) {
   const found = isAnybody ? people : colleagues?.flatMap(({ person }) => person ?? [])
   const others = (found ?? []).filter(({ id }) => id !== mandate.person?.id)
   const candidates = [...new Map(others.map((person) => [person.id, person])).values()]
-  return { candidates, isNobody: found !== undefined && candidates.length === 0 }
+  return {
+    candidates,
+    readers: people ?? [],
+    isNobody: found !== undefined && candidates.length === 0,
+  }
 }

@@ -1,4 +1,12 @@
-import { creation, reading, seedCaller, seedOrganization, seedPlan } from '@iltizam/api/testing'
+import {
+  change,
+  creation,
+  reading,
+  seedCaller,
+  seedOrganization,
+  seedPerson,
+  seedPlan,
+} from '@iltizam/api/testing'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect } from 'vitest'
 import { test as base } from '../../test/api.ts'
@@ -84,7 +92,9 @@ describe('a mandate', () => {
     )
     signIn(deputy)
     await showPage('/en/handovers')
-    expect(screen.getByText('not confirmed yet')).toBeVisible()
+    expect(screen.getByText(/^not confirmed yet, since/)).toBeVisible()
+    const menu = within(screen.getByRole('navigation', { name: 'Workspace' }))
+    await menu.findByRole('link', { name: /^Hand-overs .?1.? to confirm$/ })
     await click('link', /^From/)
     await click('button', /^I confirm that I know/)
     fireEvent.click(within(await screen.findByRole('dialog')).getByText('Confirm'))
@@ -92,6 +102,7 @@ describe('a mandate', () => {
     await screen.findByText('Confirmed')
     await expect.poll(() => screen.queryByRole('button', { name: /^I confirm/ })).toBeNull()
     expect(screen.queryByText('not confirmed yet')).toBeNull()
+    await menu.findByRole('link', { name: 'Hand-overs' })
   })
 
   test('is granted on the page of the body, for one commitment', async ({ app, scene, signIn }) => {
@@ -129,5 +140,80 @@ describe('a mandate', () => {
     expect((await holding(app, scene)).map(({ person }) => person.id)).toEqual([deputy.personId])
     fireEvent.click(screen.getByText('What was said of the period'))
     expect(await screen.findByText('She has moved on.')).toBeVisible()
+  })
+
+  test('says beside whom it goes to that no mail reaches them', async ({
+    app,
+    db,
+    scene,
+    signIn,
+  }) => {
+    const { administrator, organizationId } = scene
+    await seedPerson(db, { name: 'سلمى الوافي' })
+    const suspended = await seedCaller(db, 'auditor')
+    for (const request of [
+      change('PATCH', `/people/${suspended.personId}`, administrator, {
+        ...{ version: 1, payload: { name: 'نور الدين' } },
+      }),
+      change('POST', `/accounts/${suspended.accountId}/suspension`, administrator, {
+        ...{ version: 1, payload: { reason: 'غادر الوزارة' } },
+      }),
+    ])
+      expect((await app.inject(request)).statusCode).toBe(200)
+    signIn(administrator)
+    await showPage(`/en/structure/organizations/${organizationId}?edit=new-mandate`)
+    fireEvent.click(await screen.findByRole('radio', { name: 'سلمى الوافي' }))
+    expect(await screen.findByText(/^This person has no account: no mail/)).toBeVisible()
+    fireEvent.click(screen.getByRole('radio', { name: 'نور الدين' }))
+    expect(await screen.findByText(/^The account of this person is suspended/)).toBeVisible()
+  })
+
+  test('opens by its link to whose it is before its first day', async ({
+    app,
+    db,
+    scene,
+    signIn,
+  }) => {
+    const { administrator, organizationId } = scene
+    const person = await seedCaller(db, 'account-holder')
+    const granted = await app.inject(
+      creation('/mandates', administrator, {
+        ...{ personId: person.personId, organizationId, kind: 'deputy', startsOn: '2023-05-01' },
+      }),
+    )
+    signIn(person)
+    await showPage(`/en/mandates/${granted.json().id}`)
+    expect(await screen.findByText('(to come)')).toBeVisible()
+    expect(screen.getByText('وكالة التنمية')).toBeVisible()
+    expect(screen.queryByText('What was said of the period')).toBeNull()
+  })
+
+  test('waits first in the list of hand-overs, the oldest first, while it is not confirmed', async ({
+    app,
+    scene,
+    signIn,
+  }) => {
+    const { administrator, focalPoint, deputy, mandateId } = scene
+    const handOver = async (mandate: string, { personId }: { personId: string }) => {
+      const path = `/mandates/${mandate}/handovers`
+      const payload = { toPersonId: personId }
+      return (await app.inject(creation(path, administrator, payload, { version: 1 }))).json()
+    }
+    const first = await handOver(mandateId, deputy)
+    const second = await handOver(first.toMandateId, focalPoint)
+    const confirmed = change('POST', `/handovers/${second.id}/confirmation`, focalPoint, {
+      version: 1,
+    })
+    expect((await app.inject(confirmed)).statusCode).toBe(200)
+    const third = await handOver(second.toMandateId, deputy)
+    signIn(administrator)
+    await showPage('/en/handovers')
+    const rows = screen.getAllByRole('row').slice(1)
+    expect(rows).toHaveLength(3)
+    const [oldest, next, last] = rows
+    expect(oldest).toHaveTextContent(/not confirmed yet, since/)
+    expect(next).toHaveTextContent(/not confirmed yet, since/)
+    expect(last).not.toHaveTextContent(/not confirmed/)
+    expect(third.confirmedAt).toBeNull()
   })
 })

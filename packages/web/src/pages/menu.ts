@@ -13,6 +13,9 @@ interface Page {
   label: string
 }
 
+/** Where what waits to be confirmed is counted in the menu. */
+export const HANDOVERS = '/$language/handovers'
+
 /** The pages of those who sign in, what matters most first. */
 const PAGES = [
   {
@@ -35,7 +38,7 @@ const PAGES = [
   { to: '/$language/committees', operation: 'listCommitteeSeats', label: 'committees:committees' },
   { to: '/$language/mandates', operation: 'listPeople', label: 'mandates:mandates' },
   { to: '/$language/people', operation: 'listPeople', label: 'people:people' },
-  { to: '/$language/handovers', operation: 'confirmHandover', label: 'handovers:handovers' },
+  { to: HANDOVERS, operation: 'confirmHandover', label: 'handovers:handovers' },
   { to: '/$language/accounts', operation: 'listAccounts', label: 'accounts:accounts' },
   { to: '/$language/systems', operation: 'listSystems', label: 'keys:systems' },
   { to: '/$language/mails', operation: 'listMails', label: 'mails:mails' },

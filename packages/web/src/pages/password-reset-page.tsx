@@ -23,6 +23,7 @@ export function PasswordResetPage() {
       {(token, onDone) => (
         <NewPasswordForm
           token={token}
+          besides="unknown"
           submit={t('credentials:change')}
           deliver={(body) => api.POST('/api/v1/password-resets/redemption', { body })}
           onSet={onDone}

@@ -9,7 +9,7 @@ type Entry = (typeof PERSONAL_DATA)[number]
 export function PersonalDataRegister() {
   const t = useWords()
   return (
-    <table className="table table-cards">
+    <table className="table table-cards table-cards-prose">
       <caption className="visually-hidden">{t('personal-data:register')}</caption>
       <thead>
         <tr>

@@ -65,6 +65,7 @@ export interface AuditSearch {
   request?: string | undefined
   from?: Day | undefined
   to?: Day | undefined
+  readings?: 'included' | 'left-out' | undefined
 }
 
 /** All of it goes to the API as it is: the API says what is wrong with it. */
@@ -77,6 +78,7 @@ export function auditSearch(search: Unchecked): AuditSearch {
     ...textOf(search, 'request'),
     ...textOf(search, 'from'),
     ...textOf(search, 'to'),
+    ...oneOf(search, 'readings', ['included', 'left-out'] as const),
   }
 }
 

@@ -7,6 +7,7 @@ import { IssuedKey } from '../features/keys/issued-key.tsx'
 import { KeyForm } from '../features/keys/key-form.tsx'
 import { KeyList } from '../features/keys/key-list.tsx'
 import { systemQuery } from '../features/keys/queries.ts'
+import { SystemForm } from '../features/keys/system-form.tsx'
 import { useSession } from '../features/sessions/use-session.ts'
 import { LocalizedWords } from '../i18n/localized.tsx'
 import { useFormats } from '../i18n/use-formats.ts'
@@ -44,6 +45,18 @@ export function SystemPage() {
         <bdi>{system.name}</bdi>
       </h1>
       <SystemFacts system={system} />
+      {mayCall('changeSystem') && (
+        <>
+          <p className="buttons">
+            <EditLink edit="facts">{t('keys:edit')}</EditLink>
+          </p>
+          <FormPanel edit="facts" title={t('keys:edit')}>
+            {(close) => (
+              <SystemForm system={system} organizations={[]} onSaved={close} onClose={close} />
+            )}
+          </FormPanel>
+        </>
+      )}
       {issued && <IssuedKey token={issued.token} onKept={() => setIssued(null)} />}
       <section className="section" aria-labelledby="keys">
         <div className="section-head">

@@ -39,7 +39,7 @@ export function SystemsPage() {
               <SystemForm
                 organizations={organizations}
                 onClose={close}
-                onAdded={({ id }) =>
+                onSaved={({ id }) =>
                   void navigate({ to: '/$language/systems/$id', params: { language, id } })
                 }
               />

@@ -30,6 +30,11 @@ describe('a system', () => {
     await screen.findByRole('heading', { name: 'نظام تتبع المشاريع', level: 1 })
     expect(screen.getByText(/^No key yet/)).toBeVisible()
 
+    follow('Change the name and purpose')
+    await fill(/^Name/, 'نظام تتبع مشاريع الوزارة')
+    press('Save')
+    await screen.findByRole('heading', { name: 'نظام تتبع مشاريع الوزارة', level: 1 })
+
     follow('New key')
     fireEvent.click(await screen.findByRole('checkbox', { name: /^Reads the reports of .*العدل/ }))
     await fill(/^Last day/, '2023-12-31')
@@ -45,6 +50,7 @@ describe('a system', () => {
       ).statusCode
     expect(await ask()).toBe(200)
     press('I have kept it, close')
+    expect(screen.getByText(/^end of .*31 December 2023/)).toBeVisible()
     expect(document.body.textContent).not.toContain(token)
     expect(Object.values(localStorage).join()).not.toContain(token)
 

@@ -1,3 +1,4 @@
+import { change, inArabic, reading, seedCaller } from '@iltizam/api/testing'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect } from 'vitest'
 
@@ -155,5 +156,48 @@ describe('what is typed', () => {
     click('Take what is recorded')
     expect(screen.getByLabelText('New figure')).toHaveValue('45')
     expect(await openReports(app, scene)).toMatchObject([{ to: 45, version: 1 }])
+  })
+})
+
+describe('what was typed and not sent', () => {
+  test('is read, taken along and deleted by its author, who reports no longer', async ({
+    app,
+    db,
+    scene,
+    signIn,
+  }) => {
+    await showPage('/en/my-activities?activity=1.1')
+    type('New figure', '60')
+    type('Reason', 'صدر القانون')
+    cleanup()
+    const administrator = await seedCaller(db, 'administrator')
+    const mandates = await app.inject(
+      reading(`/mandates?person=${scene.focalPoint.personId}`, administrator),
+    )
+    const [mandate] = mandates.json().items
+    const ended = change('POST', `/mandates/${mandate.id}/end`, administrator, {
+      ...{ version: mandate.version, payload: { reason: inArabic('انتقال') } },
+    })
+    expect((await app.inject(ended)).statusCode).toBe(200)
+
+    await showPage('/en/account')
+    const unsent = within(await screen.findByRole('region', { name: /^Reports not sent/ }))
+    expect(unsent.getByText(/nothing that you typed is lost/)).toBeVisible()
+    expect(await unsent.findByRole('heading', { name: /activity .1\.1/ })).toBeVisible()
+    expect(unsent.getByText(/60%/)).toBeVisible()
+    expect(unsent.getByText('صدر القانون')).toBeVisible()
+    const download = unsent.getByRole('link', { name: 'Download the text' })
+    expect(decodeURIComponent(download.getAttribute('href') ?? '')).toContain('صدر القانون')
+    fireEvent.click(unsent.getByRole('button', { name: 'Delete from this computer' }))
+    const dialog = within(screen.getByRole('dialog'))
+    fireEvent.click(dialog.getByRole('button', { name: 'Delete from this computer' }))
+    const said = await screen.findByText('The text is deleted from this computer.')
+    await waitFor(() => expect(said.parentElement).toHaveFocus())
+    expect(Object.keys(localStorage).filter((key) => key.startsWith('draft:'))).toEqual([])
+    cleanup()
+
+    signIn(scene.secretariat)
+    await showPage('/en/account')
+    expect(screen.queryByRole('region', { name: /^Reports not sent/ })).toBeNull()
   })
 })

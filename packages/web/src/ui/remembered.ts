@@ -15,3 +15,12 @@ export function remember(key: string, value: string | null): void {
     // The choice then lasts as long as the page.
   }
 }
+
+/** Under which keys that begin so something is remembered. */
+export function rememberedKeys(start: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(start))
+  } catch {
+    return []
+  }
+}

@@ -1,6 +1,7 @@
 import { ACCOUNT_TOKEN_KINDS, LANGUAGES, OFFICES } from '@iltizam/shared/vocabulary'
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   index,
   pgTable,
@@ -25,6 +26,8 @@ export const accounts = pgTable(
     email: text(),
     /** Argon2id, with its salt and its cost; null until somebody has set one. */
     passwordHash: text(),
+    /** Whether the password suffices only where a second factor is asked for too. */
+    passwordIsShort: boolean().notNull().default(false),
     /** What we write to them in. */
     language: text({ enum: LANGUAGES }).notNull().default('ar'),
     /** Since when nobody signs in with it; null while somebody may. */
@@ -36,6 +39,10 @@ export const accounts = pgTable(
     unique('accounts_person_key').on(table.personId),
     unique('accounts_email_key').on(table.email),
     check('accounts_email_lower_case', sql`${table.email} = lower(${table.email})`),
+    check(
+      'accounts_short_password',
+      sql`not ${table.passwordIsShort} or ${table.passwordHash} is not null`,
+    ),
     check(
       'accounts_of_systems_sign_in_nowhere',
       sql`${table.personId} is not null or (${table.email} is null and ${table.passwordHash} is null)`,

@@ -56,7 +56,7 @@ async function recordsOf(db: Db, rows: AccountListRow[], moment: Moment): Promis
   const bodies = rights.flatMap(({ organizationId }) => organizationId ?? [])
   const organizations = await listOrganizationReferences(db, bodies, moment)
   const invitations = await listLastInvitations(db, ids)
-  return rows.map(({ personId, name, suspendedAt, ...row }) => {
+  return rows.map(({ personId, name, suspendedAt, secondFactorSince, ...row }) => {
     const held = rights.filter(({ accountId }) => accountId === row.id)
     const { roles } = gatherRights(held)
     const invitation = invitations.find(({ accountId }) => accountId === row.id)
@@ -68,6 +68,7 @@ async function recordsOf(db: Db, rows: AccountListRow[], moment: Moment): Promis
         held.some(({ organizationId }) => organizationId === id),
       ),
       suspendedAt: suspendedAt?.toISOString() ?? null,
+      secondFactorSince: secondFactorSince?.toISOString() ?? null,
       invitation:
         row.state === 'invited' && invitation
           ? {

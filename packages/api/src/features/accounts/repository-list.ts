@@ -16,7 +16,7 @@ import {
 } from 'drizzle-orm'
 
 import type { Db } from '../../db/connect.ts'
-import { accounts, demonstrationAccounts, people } from '../../db/schema/index.ts'
+import { accounts, demonstrationAccounts, people, secondFactors } from '../../db/schema/index.ts'
 import { holderName, isOfPerson, ofPerson } from './repository.ts'
 import { rightsOn } from './repository-rights.ts'
 
@@ -52,6 +52,7 @@ const columns = {
   language: accounts.language,
   state,
   suspendedAt: accounts.suspendedAt,
+  secondFactorSince: secondFactors.confirmedAt,
   isDemonstration: sql<boolean>`${demonstrationAccounts.accountId} is not null`,
 }
 
@@ -62,6 +63,7 @@ const described = (db: Db) =>
     .select(columns)
     .from(accounts)
     .innerJoin(people, isOfPerson)
+    .leftJoin(secondFactors, eq(secondFactors.accountId, accounts.id))
     .leftJoin(demonstrationAccounts, eq(demonstrationAccounts.accountId, accounts.id))
 
 /** Accounts by the name of their person in Arabic order, from a place on. */

@@ -108,12 +108,15 @@ export async function insertAccount(
   if (roles.length > 0) await db.insert(accountRoles).values(roles)
 }
 
+/** A password, with whether it suffices only where a second factor is asked for too. */
+type TakenPassword = Required<Pick<AccountRow, 'passwordHash' | 'passwordIsShort'>>
+
 /** Changes a locked account, and counts that. */
 export async function updateAccount(
   tx: Db,
   { id }: Locked,
   changedAt: Date,
-  values: Partial<Pick<AccountRow, 'passwordHash' | 'email' | 'language' | 'suspendedAt'>> = {},
+  values: Partial<Pick<AccountRow, 'email' | 'language' | 'suspendedAt'>> | TakenPassword = {},
 ): Promise<void> {
   await countChange(tx, accounts, id, changedAt, values)
 }

@@ -48,6 +48,9 @@ export const AccountRecord = Type.Object(
       description: 'Null once they have followed it, and where none was sent',
     }),
     suspendedAt: nullable(Instant, { description: 'Null while it is not' }),
+    secondFactorSince: nullable(Instant, {
+      description: 'Since when a code is asked for besides the password; null: it is not',
+    }),
     roles: Type.Array(Type.Enum(ROLES), {
       description: 'All that they hold today; a mandate makes a focal point, a seat a member',
     }),

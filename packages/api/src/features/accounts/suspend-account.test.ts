@@ -1,6 +1,13 @@
 import { describe, expect } from 'vitest'
 
-import { change, reading, seedCaller } from '../../../test/support/index.ts'
+import {
+  change,
+  creation,
+  inArabic,
+  reading,
+  seedCaller,
+  seedOrganization,
+} from '../../../test/support/index.ts'
 import { refusalOf } from '../../../test/support/refusal-of.ts'
 import { test } from '../../../test/support/replicas.ts'
 import { signingIn } from '../../../test/support/signing-in.ts'
@@ -62,6 +69,38 @@ describe('an account that is suspended', () => {
     expect(await refused(offered)).toBe('demonstration-account')
     const moved = await refusalOf({ app, db }, suspending(offered, administrator, 2))
     expect(moved.code).toBe('version-moved')
+  })
+
+  test('is not written to but of that, and gets nothing that was still to be sent', async ({
+    app,
+    db,
+  }) => {
+    const administrator = await seedCaller(db, 'administrator')
+    const person = await seedCaller(db, 'auditor')
+    const organizationId = await seedOrganization(db, { name: 'وزارة العدل' })
+    const granting = (startsOn: string, personId = person.personId) =>
+      creation('/mandates', administrator, {
+        ...{ personId, organizationId, kind: 'deputy', startsOn },
+      })
+    const toThem = async () =>
+      (await db.select().from(mails)).filter(({ personId }) => personId === person.personId)
+
+    const { id, version } = (await app.inject(granting('2024-01-01'))).json()
+    await app.inject(suspending(person, administrator))
+    const ending = { version, payload: { reason: inArabic('انتهت المهمة') } }
+    expect(
+      (await app.inject(change('POST', `/mandates/${id}/end`, administrator, ending))).statusCode,
+    ).toBe(200)
+    expect(await toThem()).toMatchObject([
+      { template: 'mandate-granted', values: null, lastError: 'SUSPENDED' },
+      { template: 'account-suspended', failedAt: null },
+    ])
+    const who = await app.inject(reading(`/people/${person.personId}`, administrator))
+    expect(who.json()).toMatchObject({ hasAccount: true, getsMail: false })
+
+    await app.inject(reinstating(person, administrator, 2))
+    await app.inject(granting('2025-01-01'))
+    expect((await toThem()).at(-1)).toMatchObject({ template: 'mandate-granted', failedAt: null })
   })
 
   test('is never the last that administers: of two who suspend each other one goes on', async ({

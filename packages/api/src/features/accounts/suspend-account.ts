@@ -6,7 +6,7 @@ import type { Db } from '../../db/connect.ts'
 import { afterLast } from '../../db/identities.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
 import { voidTokens } from '../credentials/repository.ts'
-import { insertMail } from '../mails/repository.ts'
+import { giveUpMails, insertMail } from '../mails/repository.ts'
 import { endOtherSessions } from '../sessions/repository.ts'
 import { getAccount } from './read-accounts.ts'
 import {
@@ -44,6 +44,7 @@ export async function suspendAccount(
       ...ended.map(({ id }) => ({ action: 'session.ended' as const, objectId: id })),
     ])
     const { personId, email: recipient, language, name } = account
+    await giveUpMails(tx, personId, recordedAt)
     const values = { name, at: recordedAt.toISOString() }
     await insertMail(tx, {
       ...{ personId, recipient, language, recordedAt, values },

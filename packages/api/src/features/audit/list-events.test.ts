@@ -207,7 +207,10 @@ describe('the trail', () => {
 
   test('that is empty has one page', async ({ app, scene }) => {
     const page = await readTrail(app, scene.auditor)
-    expect(page).toEqual({ object: null, items: [], nextCursor: null, total: 0 })
+    expect(page).toEqual({
+      ...{ object: null, items: [], nextCursor: null },
+      ...{ total: 0, isTotalWhole: true },
+    })
   })
 
   test.for([

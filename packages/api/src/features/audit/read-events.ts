@@ -37,7 +37,7 @@ export async function listEvents(
     object: object === null ? null : (labels.get(object) ?? null),
     items: page.map((row) => describe(row, labels)),
     nextCursor: last && rows.length > limit ? encodeCursor({ sequence: last.sequence }) : null,
-    total: await countEvents(db, filter),
+    ...(await countEvents(db, filter)),
   }
 }
 

@@ -1,5 +1,6 @@
+import type { AuditAction } from '@iltizam/shared/audit-actions'
 import type { Day } from '@iltizam/shared/days'
-import { and, count, desc, eq, inArray, like, lt, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, like, lt, max, ne, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 
 import type { Db } from '../../db/connect.ts'
@@ -25,6 +26,8 @@ export interface AuditEventFilter {
   from?: Day | undefined
   /** Until the end of that day. */
   to?: Day | undefined
+  /** Whether what auditors read is left out. */
+  readings?: 'included' | 'left-out' | undefined
   timeZone: string
 }
 
@@ -43,9 +46,28 @@ export function listEventRows(
     .limit(limit)
 }
 
-export async function countEvents(db: Db, filter: AuditEventFilter): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(auditEvents).where(isAskedFor(db, filter))
-  return row?.total ?? 0
+/** So many are counted: to count more would cost more with each event that is added. */
+const MOST_COUNTED = 10_000
+
+/** How many there are, and whether there are no more than that. */
+export async function countEvents(db: Db, filter: AuditEventFilter) {
+  const asked = isAskedFor(db, filter)
+  // No place is skipped: they are as many as the place of the last one says.
+  if (!asked) return { total: await findLastPlace(db), isTotalWhole: true }
+  const counted = db
+    .select({ sequence: auditEvents.sequence })
+    .from(auditEvents)
+    .where(asked)
+    .limit(MOST_COUNTED + 1)
+    .as('counted')
+  const [row] = await db.select({ found: count() }).from(counted)
+  const found = row?.found ?? 0
+  return { total: Math.min(found, MOST_COUNTED), isTotalWhole: found <= MOST_COUNTED }
+}
+
+async function findLastPlace(db: Db): Promise<number> {
+  const [row] = await db.select({ last: max(auditEvents.sequence) }).from(auditEvents)
+  return row?.last ?? 0
 }
 
 /** An event with what it says of a person: null where that is nothing, or has been erased. */
@@ -58,8 +80,10 @@ export async function findEventRow(db: Db, sequence: number) {
   return row
 }
 
+const READING: AuditAction = 'reading.begun'
+
 function isAskedFor(db: Db, filter: AuditEventFilter): SQL | undefined {
-  const { object, objectKind, action, actor, request, from, to, timeZone } = filter
+  const { object, objectKind, action, actor, request, from, to, readings, timeZone } = filter
   const { recordedAt } = auditEvents
   return and(
     object === undefined ? undefined : inArray(auditEvents.objectId, itsOwn(db, object)),
@@ -67,6 +91,7 @@ function isAskedFor(db: Db, filter: AuditEventFilter): SQL | undefined {
     action === undefined ? undefined : eq(auditEvents.action, action),
     actor === undefined ? undefined : eq(auditEvents.actor, actor),
     request === undefined ? undefined : eq(auditEvents.requestId, request),
+    readings === 'left-out' ? ne(auditEvents.action, READING) : undefined,
     from === undefined
       ? undefined
       : sql`${recordedAt} >= ${from}::date::timestamp at time zone ${timeZone}`,

@@ -112,7 +112,11 @@ export const AuditEventPage = Type.Object(
     }),
     items: Type.Array(ref(AuditEventSummary)),
     nextCursor: nullable(Type.String({ description: 'Null on the last page' })),
-    total: Type.Integer({ minimum: 0, description: 'In the whole list, filters applied' }),
+    total: Type.Integer({
+      minimum: 0,
+      description: 'In the whole list, filters applied; of more than 10,000 with a filter, 10,000',
+    }),
+    isTotalWhole: Type.Boolean({ description: 'Whether there are no more than `total`' }),
   },
   { $id: 'AuditEventPage', description: 'A page, the latest event first' },
 )
@@ -140,6 +144,11 @@ export const AuditEventListQuery = Type.Object(
     request: Type.Optional({ ...Name, description: 'Those of that request' }),
     from: Type.Optional({ ...Day, description: "From that day on, in the instance's zone" }),
     to: Type.Optional({ ...Day, description: 'Until the end of that day' }),
+    readings: Type.Optional(
+      Type.Enum(['included', 'left-out'], {
+        description: 'Whether what auditors read is among them; it is if absent',
+      }),
+    ),
     ...languageQuery,
     ...pageQuery,
   },

@@ -14,7 +14,7 @@ import { actOf, recordChanges } from '../audit/repository.ts'
 import { insertMail } from '../mails/repository.ts'
 import { endOtherSessions } from '../sessions/repository.ts'
 import { voidTokens } from './repository.ts'
-import { provePassword, wrongPassword } from './repository-password.ts'
+import { judgeLength, provePassword, wrongPassword } from './repository-password.ts'
 
 export interface PasswordChange {
   current: string
@@ -36,9 +36,10 @@ export async function changePassword(
     const locked = await lockAccount(tx, accountId)
     // Of two changes at once the second no longer knows the password.
     if (locked.version !== account.version) throw wrongPassword('#/current')
+    const passwordIsShort = await judgeLength(tx, accountId, { password: next, pointer: '#/next' })
     const act = actOf(author, afterLast(clock.now(), account.recordedAt, locked.changedAt))
     const { recordedAt } = act
-    await updateAccount(tx, locked, recordedAt, { passwordHash })
+    await updateAccount(tx, locked, recordedAt, { passwordHash, passwordIsShort })
     await voidTokens(tx, { accountId, kinds: ['password-reset'], voidedAt: recordedAt })
     const endedSessions = await endOtherSessions(tx, { accountId, sessionId, endedAt: recordedAt })
     await recordChanges(tx, act, [

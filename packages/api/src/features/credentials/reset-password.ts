@@ -12,6 +12,7 @@ import { insertMail } from '../mails/repository.ts'
 import { endOtherSessions } from '../sessions/repository.ts'
 import { forgetDevicesOf, keepDevice } from '../sessions/repository-devices.ts'
 import { findOpenToken, takeToken, voidTokens } from './repository.ts'
+import { judgeLength } from './repository-password.ts'
 
 export interface Redemption {
   token: string
@@ -41,7 +42,8 @@ export async function resetPassword(
     // What was changed since it was read may have suspended it, or moved it to another address.
     if (locked.version !== account.version || !(await takeToken(tx, link.id, recordedAt)))
       throw new Problem('link-not-good')
-    await updateAccount(tx, locked, recordedAt, { passwordHash })
+    const passwordIsShort = await judgeLength(tx, accountId, { password, pointer: '#/password' })
+    await updateAccount(tx, locked, recordedAt, { passwordHash, passwordIsShort })
     await voidTokens(tx, { accountId, kinds: ACCOUNT_TOKEN_KINDS, voidedAt: recordedAt })
     const ended = await endOtherSessions(tx, { accountId, sessionId: null, endedAt: recordedAt })
     await forgetDevicesOf(tx, accountId)

@@ -72,8 +72,11 @@ describe('a hand-over', () => {
     const confirmed = await app.inject(confirming(handover, deputy))
     expect(confirmed.json()).toMatchObject({ version: 2, content: sheet.content })
     expect(confirmed.json().confirmedAt).not.toBeNull()
-    const again = confirming({ id: handover.id, version: 2 }, deputy)
-    expect((await refusalOf({ app, db }, again)).code).toBe('handover-confirmed')
+    // Also to who has not seen yet that it was: it is confirmed, not changed.
+    for (const version of [1, 2]) {
+      const again = confirming({ id: handover.id, version }, deputy)
+      expect((await refusalOf({ app, db }, again)).code).toBe('handover-confirmed')
+    }
     const { items } = await readTrail(app, auditor, `?object=${handover.id}`)
     expect(items.map(({ action }: { action: string }) => action)).toEqual([
       'handover.confirmed',

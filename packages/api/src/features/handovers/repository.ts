@@ -2,7 +2,7 @@ import { desc, eq, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Db } from '../../db/connect.ts'
-import { countChange, lockVersion } from '../../db/identities.ts'
+import { countChange, lockIdentity } from '../../db/identities.ts'
 import { accounts, handovers, mandates, people } from '../../db/schema/index.ts'
 
 export type HandoverRow = typeof handovers.$inferInsert
@@ -53,8 +53,8 @@ export async function insertHandover(tx: Db, row: HandoverRow): Promise<void> {
   await tx.insert(handovers).values(row)
 }
 
-export function lockHandoverVersion(tx: Db, named: { id: string; version: number }) {
-  return lockVersion(tx, handovers, named, 'handover-not-found')
+export function lockHandover(tx: Db, id: string) {
+  return lockIdentity(tx, handovers, id, 'handover-not-found')
 }
 
 export async function updateConfirmed(

@@ -27,7 +27,7 @@ export async function acceptInvitation(
     // What was changed since it was read may have suspended it.
     if (locked.version !== account.version || !(await takeToken(tx, link.id, recordedAt)))
       throw new Problem('link-not-good')
-    await updateAccount(tx, locked, recordedAt, { passwordHash })
+    await updateAccount(tx, locked, recordedAt, { passwordHash, passwordIsShort: false })
     await voidTokens(tx, { accountId, kinds: ACCOUNT_TOKEN_KINDS, voidedAt: recordedAt })
     await recordChanges(tx, { actor: accountId, requestId, recordedAt }, [
       { action: 'account.activated', objectId: accountId },

@@ -1,7 +1,7 @@
 import { LANGUAGES, OFFICES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
-import { Email, Instant, LinkToken, NewPassword, Uuid, Version } from '../../http/schema.ts'
+import { Email, FirstPassword, Instant, LinkToken, Uuid, Version } from '../../http/schema.ts'
 
 export const NewInvitation = Type.Object(
   {
@@ -45,7 +45,7 @@ export const SentInvitation = Type.Object(
 export type SentInvitation = Static<typeof SentInvitation>
 
 export const InvitationAcceptance = Type.Object(
-  { token: LinkToken, password: NewPassword },
+  { token: LinkToken, password: FirstPassword },
   {
     $id: 'InvitationAcceptance',
     additionalProperties: false,

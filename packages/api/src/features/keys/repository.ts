@@ -3,7 +3,13 @@ import { Problem } from '@iltizam/shared/problems'
 import { and, asc, count, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
 
 import type { Db } from '../../db/connect.ts'
-import { countChange, type Locked, lockIdentity, refuseOtherVersion } from '../../db/identities.ts'
+import {
+  countChange,
+  type Locked,
+  lockIdentity,
+  lockVersion,
+  refuseOtherVersion,
+} from '../../db/identities.ts'
 import { accounts, people, systemKeys, systems } from '../../db/schema/index.ts'
 import { endOf } from '../organizations/repository-successions.ts'
 
@@ -117,6 +123,21 @@ export async function insertSystem(tx: Db, row: typeof systems.$inferInsert): Pr
 /** Holds a system still: its keys are made and ended one at a time. */
 export async function lockSystem(tx: Db, id: string): Promise<void> {
   await lockIdentity(tx, systems, id, 'system-not-found')
+}
+
+/** Holds a system in that version still. */
+export function lockSystemVersion(tx: Db, named: { id: string; version: number }) {
+  return lockVersion(tx, systems, named, 'system-not-found')
+}
+
+/** Calls a locked system otherwise, and counts that. */
+export async function updateSystem(
+  tx: Db,
+  id: string,
+  changedAt: Date,
+  said: { name: string; purpose: string | null },
+): Promise<void> {
+  await countChange(tx, systems, id, changedAt, said)
 }
 
 /** Holds a key in that version still, and its system before it. */

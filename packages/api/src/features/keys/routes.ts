@@ -17,6 +17,7 @@ import {
 } from '../../http/problems.ts'
 import { ref } from '../../http/schema.ts'
 import { PresentListQuery, PresentQuery } from '../../http/schema-queries.ts'
+import { changeSystem } from './change-system.ts'
 import { createSystem } from './create-system.ts'
 import { createKey, rotateKey } from './issue-key.ts'
 import { getSystem, listSystems } from './read-systems.ts'
@@ -29,6 +30,7 @@ import {
   NewKey,
   NewSystem,
   System,
+  SystemChange,
   SystemKey,
   SystemPage,
   SystemParams,
@@ -108,6 +110,29 @@ export const keyRoutes: FastifyPluginAsyncTypebox<{
       },
     },
     async ({ params }) => readSnapshot(db, (tx) => getSystem(tx, params.systemId, clock)),
+  )
+
+  app.patch(
+    '/systems/:systemId',
+    {
+      schema: {
+        operationId: 'changeSystem',
+        tags,
+        summary: 'Calls a program otherwise, or says better what it is for',
+        params: SystemParams,
+        headers: ChangeHeaders,
+        body: ref(SystemChange),
+        response: {
+          200: ref(System),
+          ...problems(...changeRefusals, ...versionRefusals, 'system-not-found'),
+        },
+      },
+    },
+    async (request) => {
+      const named = { id: request.params.systemId, version: versionOf(request.headers) }
+      const author = authorOf(request, clock)
+      return db.transaction((tx) => changeSystem(tx, named, request.body, author))
+    },
   )
 
   app.post(

@@ -62,20 +62,21 @@ export const SystemPage = pageOf(System, 'SystemPage')
 export const SystemParams = Type.Object({ systemId: Uuid })
 export const KeyParams = Type.Object({ keyId: Uuid })
 
+const name = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  format: 'single-line',
+  description: 'What its people call it',
+})
+const purpose = nullable(Type.String({ minLength: 1, maxLength: 1_000, format: 'prose' }), {
+  description: 'What it is for, to whom looks at it a year later',
+})
+
 export const NewSystem = Type.Object(
   {
     organizationId: { ...Uuid, description: 'The body that it speaks for' },
-    name: Type.String({
-      minLength: 1,
-      maxLength: 200,
-      format: 'single-line',
-      description: 'What its people call it',
-    }),
-    purpose: Type.Optional(
-      nullable(Type.String({ minLength: 1, maxLength: 1_000, format: 'prose' }), {
-        description: 'What it is for, to whom looks at it a year later',
-      }),
-    ),
+    name,
+    purpose: Type.Optional(purpose),
   },
   {
     $id: 'NewSystem',
@@ -84,6 +85,17 @@ export const NewSystem = Type.Object(
   },
 )
 export type NewSystem = Static<typeof NewSystem>
+
+export const SystemChange = Type.Object(
+  { name: Type.Optional(name), purpose: Type.Optional(purpose) },
+  {
+    $id: 'SystemChange',
+    additionalProperties: false,
+    description:
+      'What is to change of a system; what is absent stays as it is. Its body never does',
+  },
+)
+export type SystemChange = Static<typeof SystemChange>
 
 const lastDay = {
   ...Day,
@@ -139,6 +151,7 @@ export const keyModels = [
   System,
   SystemPage,
   NewSystem,
+  SystemChange,
   NewKey,
   KeyRotation,
   IssuedKey,

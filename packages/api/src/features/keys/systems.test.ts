@@ -29,6 +29,25 @@ test('what is done with a system and its keys is told in one history, by their n
   ])
 })
 
+test('a system is called otherwise, and its history says how', async ({
+  app,
+  scene: { administrator, auditor, system },
+}) => {
+  const address = `/systems/${system.accountId}`
+  const { version, name, organization } = (await app.inject(reading(address, administrator))).json()
+  const payload = { name: 'نظام تتبع المشاريع 2', purpose: 'يقرأ التحيينات كل ليلة' }
+  const changed = await app.inject(change('PATCH', address, administrator, { payload, version }))
+  expect(changed.json()).toMatchObject({ ...payload, organization, version: version + 1 })
+  const { items } = (
+    await app.inject(reading(`/audit-events?object=${system.accountId}`, auditor))
+  ).json()
+  expect(items[0]).toMatchObject({
+    action: 'system.changed',
+    before: { name, purpose: null },
+    after: payload,
+  })
+})
+
 test('a system needs a body that is there, and its key a day that is to come', async ({
   app,
   scene: { administrator, system },

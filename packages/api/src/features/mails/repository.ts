@@ -1,11 +1,12 @@
 import type { MailValues } from '@iltizam/shared/mail-values'
 import { type MailTemplate, OPTIONAL_MAILS } from '@iltizam/shared/mails'
 import type { Language } from '@iltizam/shared/vocabulary'
-import { eq } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../../db/connect.ts'
+import { countChange } from '../../db/identities.ts'
 import { queueJob } from '../../db/jobs/queue-job.ts'
-import { mailPreferences, mails } from '../../db/schema/index.ts'
+import { accounts, mailPreferences, mails } from '../../db/schema/index.ts'
 
 /** A mail to somebody, in their language. */
 export interface NewMail<T extends MailTemplate> {
@@ -20,10 +21,11 @@ export interface NewMail<T extends MailTemplate> {
 
 /**
  * Queues a mail, in the transaction that makes what it tells of. One that its reader has declined
- * is not written.
+ * is not written, nor any to who is suspended, but for the one that says so.
  */
 export async function insertMail<T extends MailTemplate>(tx: Db, mail: NewMail<T>): Promise<void> {
   if (await isDeclined(tx, mail)) return
+  if (mail.template !== 'account-suspended' && (await isSuspended(tx, mail.recipient))) return
   await tx.insert(mails).values({ ...mail, id: uuidv7(), nextAttemptAt: mail.recordedAt })
   await queueJob(tx, 'send-mails')
 }
@@ -39,4 +41,24 @@ async function isDeclined(
     .from(mailPreferences)
     .where(eq(mailPreferences.personId, personId))
   return row?.declined.some((one) => one === template) ?? false
+}
+
+/** Asked by the address, which every mail has: for who has no account the same is done. */
+async function isSuspended(db: Db, recipient: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.email, recipient), isNotNull(accounts.suspendedAt)))
+  return rows.length > 0
+}
+
+/** Gives up what is still to be sent to somebody, and forgets what it said. */
+export async function giveUpMails(tx: Db, personId: string, at: Date): Promise<void> {
+  const waiting = await tx
+    .select({ id: mails.id })
+    .from(mails)
+    .where(and(eq(mails.personId, personId), isNull(mails.sentAt), isNull(mails.failedAt)))
+    .for('update')
+  for (const { id } of waiting)
+    await countChange(tx, mails, id, at, { values: null, lastError: 'SUSPENDED', failedAt: at })
 }

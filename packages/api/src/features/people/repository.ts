@@ -1,4 +1,4 @@
-import { and, asc, count, eq, exists, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, exists, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 
 import { batches } from '../../db/batches.ts'
 import type { Db } from '../../db/connect.ts'
@@ -97,14 +97,14 @@ export async function updatePerson(
 }
 
 function personRows(db: Db) {
-  const theirs = db
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(eq(accounts.personId, people.id))
+  const isTheirs = eq(accounts.personId, people.id)
+  const hasOne = (where: SQL | undefined) =>
+    sql<boolean>`${exists(db.select({ id: accounts.id }).from(accounts).where(where))}`
   return db
     .select({
       ...personReference,
-      hasAccount: sql<boolean>`${exists(theirs)}`,
+      hasAccount: hasOne(isTheirs),
+      getsMail: hasOne(and(isTheirs, isNull(accounts.suspendedAt))),
       version: people.version,
       recordedAt: people.recordedAt,
       erasedAt: people.erasedAt,

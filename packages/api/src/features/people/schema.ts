@@ -16,6 +16,9 @@ export const Person = Type.Object(
     honorific,
     hasAccount: Type.Boolean({ description: 'Whether an account is theirs, by which to sign in' }),
     erasedAt: nullable(Instant, { description: 'When their data was erased; null: it was not' }),
+    getsMail: Type.Boolean({
+      description: 'Whether they are written to: an account is theirs, and is not suspended',
+    }),
     version: Version,
   },
   { $id: 'Person', description: 'Somebody whom a document names' },

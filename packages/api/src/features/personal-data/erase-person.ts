@@ -93,7 +93,7 @@ async function closeAccount(tx: Db, account: Account, at: Date): Promise<Change[
   await deleteSecondFactor(tx, accountId)
   await deleteTokensOf(tx, accountId)
   await updateAccount(tx, account, at, {
-    ...{ email: null, passwordHash: null, language: 'ar' },
+    ...{ email: null, passwordHash: null, passwordIsShort: false, language: 'ar' },
     suspendedAt: suspendedAt ?? at,
   })
   return [

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/connect.ts'
+import { getAccountRow } from '../accounts/repository.ts'
 import { countRecoveryCodes, findSecondFactor, needsSecondFactor } from './repository.ts'
 import type { SecondFactor } from './schema.ts'
 
@@ -8,10 +9,12 @@ export async function readSecondFactor(
   accountId: string,
   isDemonstration: boolean,
 ): Promise<SecondFactor> {
+  const { passwordIsShort: isPasswordShort } = await getAccountRow(db, accountId)
   const factor = await findSecondFactor(db, accountId)
   return {
     confirmedAt: factor?.confirmedAt?.toISOString() ?? null,
     isRequired: !isDemonstration && (await needsSecondFactor(db, accountId)),
+    isPasswordShort,
     recoveryCodesLeft: await countRecoveryCodes(db, accountId),
   }
 }

@@ -16,7 +16,10 @@ import { deleteSecondFactor, needsSecondFactor } from './repository.ts'
 import { takeCode } from './repository-codes.ts'
 import type { FactorProof } from './schema.ts'
 
-/** Asks for a password alone from now on; not where an office that is held needs more. */
+/**
+ * Asks for a password alone from now on; not where an office that is held needs more, nor where the
+ * password is worth too little alone.
+ */
 export async function removeSecondFactor(
   db: Db,
   { password, code }: FactorProof,
@@ -28,6 +31,8 @@ export async function removeSecondFactor(
   await withRightCode(db, changing, async (tx) => {
     if (!isDemonstration && (await needsSecondFactor(tx, accountId)))
       throw new Problem('second-factor-needed')
+    const { passwordIsShort } = await getAccountRow(tx, accountId)
+    if (passwordIsShort) throw new Problem('longer-password-first')
     const act = actOf(author)
     const isRight = await takeCode(tx, { accountId, code, factorKey, now: act.recordedAt })
     if (!isRight) return 'wrong'

@@ -114,7 +114,7 @@ export const secondFactorRoutes: FastifyPluginAsyncTypebox<{
         body: ref(FactorProof),
         response: {
           204: Type.Null({ description: 'No code is asked for any more' }),
-          ...problems(...refusals, 'second-factor-needed'),
+          ...problems(...refusals, 'second-factor-needed', 'longer-password-first'),
         },
       },
     },
@@ -135,7 +135,9 @@ export const secondFactorRoutes: FastifyPluginAsyncTypebox<{
         headers: ChangeHeaders,
         body: ref(FactorReset),
         response: {
-          204: Type.Null({ description: 'They sign in with their password alone' }),
+          204: Type.Null({
+            description: 'They sign in with their password alone, or choose a longer one first',
+          }),
           ...problems(
             ...changeRefusals,
             ...versionRefusals,

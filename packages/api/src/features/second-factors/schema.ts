@@ -25,6 +25,9 @@ export const SecondFactor = Type.Object(
     isRequired: Type.Boolean({
       description: 'Whether nothing else is possible without, for an office that is held',
     }),
+    isPasswordShort: Type.Boolean({
+      description: 'The password suffices only with it: a longer one comes before it is removed',
+    }),
     recoveryCodesLeft: Type.Integer({ description: 'How many recovery codes are still good' }),
   },
   { $id: 'SecondFactor', description: 'What somebody signs in with besides a password' },

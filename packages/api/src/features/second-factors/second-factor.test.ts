@@ -1,60 +1,10 @@
 import { mayCall, OPERATIONS } from '@iltizam/shared/permissions'
 import { describe, expect } from 'vitest'
 
-import {
-  test as base,
-  buildTestApp,
-  change,
-  codeOf,
-  reading,
-  seedCaller,
-} from '../../../test/support/index.ts'
-import { cookieOf, signingIn } from '../../../test/support/signing-in.ts'
+import { enrol, entering, entry, halfMinute, put, test } from '../../../test/support/enrolling.ts'
+import { change, codeOf, reading, seedCaller } from '../../../test/support/index.ts'
+import { cookieOf } from '../../../test/support/signing-in.ts'
 import { auditEvents, mails, recoveryCodes, secondFactors } from '../../db/schema/index.ts'
-
-type App = Awaited<ReturnType<typeof buildTestApp>>
-type Person = Awaited<ReturnType<typeof seedCaller>>
-
-const halfMinute = 30_000
-
-/** An installation that is no demonstration, at a time that a test moves. */
-const test = base.extend<{ time: { at: number }; real: App }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter list
-  time: async ({}, use) => use({ at: Date.parse('2023-03-29T12:00:00Z') }),
-  real: async ({ db, time }, use) => {
-    const app = await buildTestApp({
-      db,
-      clock: { now: () => new Date(time.at), today: () => '2023-03-29' },
-      instance: { timeZone: 'Africa/Casablanca', demonstrationDay: null },
-    })
-    await use(app)
-    await app.close()
-  },
-})
-
-const put = (path: string, by: { cookie: string }, payload: object) =>
-  change('PUT', path, by, { payload })
-
-/** Enrols a device as its owner does; gives what it tells codes by. */
-async function enrol(app: App, person: Person, at: number) {
-  const { password } = person
-  const begun = await app.inject(put('/account/second-factor', person, { password }))
-  const { secret, uri }: { secret: string; uri: string } = begun.json()
-  const code = codeOf(secret, at)
-  const done = await app.inject(put('/account/second-factor/confirmation', person, { code }))
-  const { codes }: { codes: string[] } = done.json()
-  return { secret, uri, codes }
-}
-
-const entering = ({ email, password }: Person, code?: string) => ({
-  ...signingIn({ email, password }),
-  payload: { email, password, ...(code !== undefined && { code }) },
-})
-
-async function entry(app: App, person: Person, code?: string) {
-  const answer = await app.inject(entering(person, code))
-  return answer.statusCode === 200 ? 'in' : `${answer.statusCode} ${answer.json().code}`
-}
 
 describe('a second factor', () => {
   test('is asked for after the right password, and told to nobody else', async ({
@@ -234,6 +184,34 @@ describe('an office that needs a second factor', () => {
       reason: 'ضاع هاتفه',
       actor: administrator.accountId,
     })
+    const told = (await db.select().from(mails)).filter(
+      ({ recipient }) => recipient === person.email,
+    )
+    expect(told.map(({ template, values }) => ({ template, values }))).toEqual([
+      { template: 'second-factor-changed', values: expect.anything() },
+      { template: 'second-factor-reset', values: expect.objectContaining({ path: '/account' }) },
+    ])
+  })
+
+  test('tells who manages accounts since when somebody has one, and no more', async ({
+    real,
+    db,
+    time,
+  }) => {
+    const administrator = await seedCaller(db, 'administrator')
+    const person = await seedCaller(db, 'auditor')
+    await enrol(real, administrator, time.at)
+    const since = async () => {
+      const record = await real.inject(reading(`/accounts/${person.accountId}`, administrator))
+      return record.json().secondFactorSince
+    }
+    const begun = await real.inject(
+      put('/account/second-factor', person, { password: person.password }),
+    )
+    expect(await since()).toBeNull()
+    const code = codeOf(begun.json().secret, time.at)
+    await real.inject(put('/account/second-factor/confirmation', person, { code }))
+    expect(await since()).toBe(new Date(time.at).toISOString())
   })
 
   test('needs none in a demonstration', async ({ app, db }) => {

@@ -89,6 +89,26 @@ export async function endSession(
   return ended.length > 0
 }
 
+/** Ends the session under a token, whosever it is; gives it if it was open. */
+export function endSessionOfToken(
+  db: Db,
+  tokenSha256: string,
+  { endedAt, startedAfter, usedAfter }: { endedAt: Date; startedAfter: Date; usedAfter: Date },
+) {
+  return db
+    .update(sessions)
+    .set({ endedAt })
+    .where(
+      and(
+        eq(sessions.tokenSha256, tokenSha256),
+        isNull(sessions.endedAt),
+        gt(sessions.startedAt, startedAfter),
+        gt(sessions.usedAt, usedAfter),
+      ),
+    )
+    .returning({ id: sessions.id, accountId: sessions.accountId })
+}
+
 /** Ends all sessions of an account but one; gives those that it ended. */
 export function endOtherSessions(
   db: Db,

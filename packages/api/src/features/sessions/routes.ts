@@ -56,6 +56,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{
             'wrong-credentials',
             'code-required',
             'wrong-code',
+            'longer-password-needed',
             'too-many-attempts',
           ),
         },
@@ -67,6 +68,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{
         ...{ requestId, clock, address, factorKey },
         userAgent: headers['user-agent'],
         device: cookies.device.read(request),
+        replaced: cookies.session.read(request),
       })
       cookies.session.set(reply, started.token)
       cookies.device.set(reply, started.device)

@@ -1,5 +1,5 @@
 import { PUBLIC_CALLER } from '@iltizam/shared/permissions'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 
 import { buildTestApp, reading, seedCaller, testClock } from '../../../test/support/index.ts'
@@ -48,7 +48,7 @@ describe('a session', () => {
     const first = cookieOf(await inject(signingIn(auditor)))
     const second = cookieOf(await inject(signingIn(auditor)))
     const statuses = async (cookie: string) => {
-      const ask = () => inject({ url: '/api/v1/audit-events', headers: { cookie } })
+      const ask = () => inject({ url: '/api/v1/account/sessions', headers: { cookie } })
       return [(await ask()).statusCode, (await ask()).statusCode]
     }
     expect(await statuses(first)).toEqual([200, 200])
@@ -66,6 +66,34 @@ describe('a session', () => {
       'session.started',
       'session.ended',
     ])
+  })
+
+  test('ends where somebody signs in anew in the same browser, whoever it is', async ({
+    app,
+    db,
+  }) => {
+    const auditor = await seedCaller(db, 'auditor')
+    const stranger = await seedCaller(db, 'secretariat')
+    const statusOf = async (cookie: string) =>
+      (await app.inject({ url: '/api/v1/account/sessions', headers: { cookie } })).statusCode
+    const signInWhere = async (cookie: string, who: typeof auditor) =>
+      cookieOf(await app.inject({ ...signingIn(who), headers: { cookie } }))
+
+    const elsewhere = cookieOf(await app.inject(signingIn(auditor)))
+    const first = cookieOf(await app.inject(signingIn(auditor)))
+    const wrong = { ...auditor, password: 'not the password at all' }
+    await app.inject({ ...signingIn(wrong), headers: { cookie: first } })
+    expect(await statusOf(first)).toBe(200)
+    const second = await signInWhere(first, auditor)
+    const third = await signInWhere(second, stranger)
+    for (const ended of [first, second]) expect(await statusOf(ended)).toBe(401)
+    for (const open of [third, elsewhere]) expect(await statusOf(open)).toBe(200)
+
+    const ended = await db
+      .select({ actor: auditEvents.actor })
+      .from(auditEvents)
+      .where(and(eq(auditEvents.action, 'session.ended'), eq(auditEvents.actor, auditor.accountId)))
+    expect(ended).toEqual([{ actor: auditor.accountId }, { actor: auditor.accountId }])
   })
 
   test('that is ended twice at once is ended once', async ({ db }) => {

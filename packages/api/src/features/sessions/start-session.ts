@@ -1,3 +1,4 @@
+import type { AuditAction } from '@iltizam/shared/audit-actions'
 import { Problem } from '@iltizam/shared/problems'
 import { v7 as uuidv7 } from 'uuid'
 
@@ -9,8 +10,9 @@ import { findAccountByEmail, lockAccount } from '../accounts/repository.ts'
 import { takeAttempt } from '../attempts/repository.ts'
 import { recordChanges } from '../audit/repository.ts'
 import { hasSecondFactor } from '../second-factors/repository.ts'
-import { type CodeCheck, takeCode } from '../second-factors/repository-codes.ts'
-import { insertSession } from './repository.ts'
+import { takeCode } from '../second-factors/repository-codes.ts'
+import { openAt } from './identify-caller.ts'
+import { endSessionOfToken, insertSession } from './repository.ts'
 import { keepDevice, knowsDevice } from './repository-devices.ts'
 
 export interface Credentials {
@@ -31,6 +33,8 @@ interface Asking {
   userAgent?: string | undefined
   /** The token by which the browser says that somebody has signed in there before. */
   device?: string | undefined
+  /** The token of the session that the browser still has. */
+  replaced?: string | undefined
 }
 
 interface Started {
@@ -40,7 +44,9 @@ interface Started {
   device: string
 }
 
-type WhyNot = 'wrong-credentials' | 'code-required' | 'wrong-code'
+/** Why somebody who knows the password is not let in by it. */
+type WhyNotYet = 'code-required' | 'wrong-code' | 'longer-password-needed'
+type WhyNot = 'wrong-credentials' | WhyNotYet
 
 /** Nobody's is as long; whoever makes one up is not kept whole. */
 const longestUserAgent = 300
@@ -67,7 +73,7 @@ export async function startSession(
       : undefined
   const started = await openSession(db, account, { ...asking, code })
   if (started === 'wrong-credentials') return refuse(db, email, asking)
-  if (typeof started === 'string') return refuseCode(db, account.id, started, asking)
+  if (typeof started === 'string') return refuseForNow(db, account.id, started, asking)
   await codeTaken?.giveBack(db)
   return started
 }
@@ -75,21 +81,23 @@ export async function startSession(
 /** Why not, or the session: the password may have changed since it was compared, which ended all. */
 function openSession(
   db: Db,
-  { id: accountId, version }: { id: string; version: number },
+  account: { id: string; version: number; passwordIsShort: boolean },
   {
     requestId,
     clock,
     userAgent,
     device: presented,
+    replaced,
     code,
     factorKey,
   }: Asking & { code: string | undefined },
 ): Promise<Started | WhyNot> {
+  const { id: accountId } = account
   return db.transaction(async (tx) => {
     const locked = await lockAccount(tx, accountId)
-    if (locked.version !== version) return 'wrong-credentials'
+    if (locked.version !== account.version) return 'wrong-credentials'
     const recordedAt = clock.now()
-    const whyNot = await whyNotByCode(tx, { accountId, code, factorKey, now: recordedAt })
+    const whyNot = await whyNotYet(tx, { ...account, code, factorKey, now: recordedAt })
     if (whyNot !== null) return whyNot
     const token = newToken()
     const id = uuidv7()
@@ -101,6 +109,7 @@ function openSession(
       usedAt: recordedAt,
       userAgent: userAgent?.slice(0, longestUserAgent) ?? null,
     })
+    if (replaced !== undefined) await endReplaced(tx, replaced, { requestId, recordedAt })
     const device = await keepDevice(tx, { accountId, presented, usedAt: recordedAt })
     await recordChanges(tx, { actor: accountId, requestId, recordedAt }, [
       { action: 'session.started', objectId: id, after: { accountId } },
@@ -109,14 +118,40 @@ function openSession(
   })
 }
 
-/** Whether a second factor is asked for that the code does not show; else null, and the code is used. */
-async function whyNotByCode(
+/** One browser holds one session: nobody comes back to the one before by its token. */
+async function endReplaced(
   tx: Db,
-  { code, ...check }: Omit<CodeCheck, 'code'> & { code: string | undefined },
-): Promise<'code-required' | 'wrong-code' | null> {
-  if (!(await hasSecondFactor(tx, check.accountId))) return null
+  token: string,
+  { requestId, recordedAt }: { requestId: string; recordedAt: Date },
+): Promise<void> {
+  const until = { endedAt: recordedAt, ...openAt(recordedAt) }
+  for (const { id, accountId } of await endSessionOfToken(tx, tokenSha256(token), until))
+    await recordChanges(tx, { actor: accountId, requestId, recordedAt }, [
+      { action: 'session.ended', objectId: id },
+    ])
+}
+
+/** What the password is not enough without; null where it is, and the code is used. */
+async function whyNotYet(
+  tx: Db,
+  {
+    id: accountId,
+    passwordIsShort,
+    code,
+    ...check
+  }: {
+    id: string
+    passwordIsShort: boolean
+    code: string | undefined
+    factorKey: Buffer
+    now: Date
+  },
+): Promise<WhyNotYet | null> {
+  // A short password was chosen beside a second factor; once that was reset it is worth too little.
+  if (!(await hasSecondFactor(tx, accountId)))
+    return passwordIsShort ? 'longer-password-needed' : null
   if (code === undefined) return 'code-required'
-  return (await takeCode(tx, { ...check, code })) ? null : 'wrong-code'
+  return (await takeCode(tx, { ...check, accountId, code })) ? null : 'wrong-code'
 }
 
 async function refuse(db: Db, email: string, { requestId, clock }: Asking): Promise<never> {
@@ -129,16 +164,21 @@ async function refuse(db: Db, email: string, { requestId, clock }: Asking): Prom
   throw new Problem('wrong-credentials')
 }
 
+const traces = {
+  'code-required': 'session.code-asked',
+  'wrong-code': 'session.code-wrong',
+  'longer-password-needed': 'session.longer-password-asked',
+} as const satisfies Record<WhyNotYet, AuditAction>
+
 /** The password was right: that is told, and no more. */
-async function refuseCode(
+async function refuseForNow(
   db: Db,
   accountId: string,
-  why: 'code-required' | 'wrong-code',
+  why: WhyNotYet,
   { requestId, clock }: Asking,
 ): Promise<never> {
-  const action = why === 'wrong-code' ? 'session.code-wrong' : 'session.code-asked'
   await recordChanges(db, { actor: 'nobody', requestId, recordedAt: clock.now() }, [
-    { action, objectId: requestId, after: { accountId } },
+    { action: traces[why], objectId: requestId, after: { accountId } },
   ])
   throw new Problem(why)
 }

@@ -1,5 +1,9 @@
+import { AUDIT_ACTIONS, auditActionParts } from '@iltizam/shared/audit-actions'
+import { OPTIONAL_MAILS } from '@iltizam/shared/mails'
+import { READINGS } from '@iltizam/shared/readings'
 import {
   ATTENDANCES,
+  KEY_SCOPES,
   MANDATE_KINDS,
   NOTHING_NEW_CAUSES,
   ORGANIZATION_KINDS,
@@ -14,6 +18,9 @@ import {
 
 import { useWords } from '../../i18n/use-words.ts'
 import { stepsOf } from './field-words.ts'
+import { isAuditKind } from './thing-words.tsx'
+
+const KINDS = Object.keys(AUDIT_ACTIONS).filter(isAuditKind)
 
 /** Our words for a code that stands in that field; undefined where there are none. */
 export function useCodeWords(): (pointer: string, code: string) => string | undefined {
@@ -24,6 +31,7 @@ export function useCodeWords(): (pointer: string, code: string) => string | unde
   /** By the name of the field. No code is in two lists of kinds. */
   const families: Record<string, (code: string) => string | undefined> = {
     status: (code) => word(PLAN_STATUSES, code, (known) => t(`plans:status.${known}`)),
+    roles: (code) => word(ROLES, code, (known) => t(`accounts:roles.${known}`)),
     role: (code) => word(ROLES, code, (known) => t(`accounts:roles.${known}`)),
     cause: (code) =>
       word(NOTHING_NEW_CAUSES, code, (known) => t(`activities:nothingNewCauses.${known}`)),
@@ -33,6 +41,16 @@ export function useCodeWords(): (pointer: string, code: string) => string | unde
       word(SEAT_KINDS, code, (known) => t(`committees:seatKinds.${known}`)) ??
       word(SUCCESSION_KINDS, code, (known) => t(`organizations:succession.kinds.${known}`)) ??
       word(MANDATE_KINDS, code, (known) => t(`accounts:mandateKinds.${known}`)),
+    scopes: (code) => word(KEY_SCOPES, code, (known) => t(`keys:scopeNames.${known}`)),
+    declined: (code) => word(OPTIONAL_MAILS, code, (known) => t(`mails:templates.${known}.name`)),
+    objectKind: (code) => word(KINDS, code, (known) => t(`audit:kinds.${known}`)),
+    action: (code) => {
+      const parts = auditActionParts(code)
+      return parts
+        ? `${t(`audit:kinds.${parts.kind}`)} · ${t(`audit:verbs.${parts.verb}`)}`
+        : undefined
+    },
+    operation: (code) => word(READINGS, code, (known) => t(`audit:readings.${known}`)),
     attendance: (code) => word(ATTENDANCES, code, (known) => t(`meetings:attendances.${known}`)),
     state: (code) =>
       word(REPORT_STATES, code, (known) => t(`progress-reports:states.${known}`)) ??

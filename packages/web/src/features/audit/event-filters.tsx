@@ -5,7 +5,7 @@ import { type HTMLInputTypeAttribute, useEffect, useRef } from 'react'
 
 import { useWords } from '../../i18n/use-words.ts'
 import { Choice } from '../../ui/choice.tsx'
-import type { AuditFilter } from './queries.ts'
+import { type AuditFilter, leavesOutReadings } from './queries.ts'
 import { isAuditKind } from './thing-words.tsx'
 import '../../ui/field.css'
 import '../../ui/filters.css'
@@ -65,6 +65,18 @@ export function EventFilters({ filter, onFilter }: EventFiltersProps) {
         isWhole={isUuid}
         onChange={(request) => onFilter({ request })}
       />
+      {leavesOutReadings(filter) && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={filter.readings === 'included'}
+            onChange={({ target }) =>
+              onFilter({ readings: target.checked ? 'included' : undefined })
+            }
+          />
+          <span>{t('audit:withReadings')}</span>
+        </label>
+      )}
     </search>
   )
 }

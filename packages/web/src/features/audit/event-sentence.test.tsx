@@ -41,7 +41,7 @@ describe('a sentence of the trail', () => {
       const changes = half.map((action) => ({ action, objectId: thingOf(action, scene) }))
       await recordEvents(db, changes)
 
-      await showPage(`/${language}/audit`)
+      await showPage(`/${language}/audit?readings=included`)
 
       const said = sentences()
       expect(said).toHaveLength(half.length)

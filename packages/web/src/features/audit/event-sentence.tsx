@@ -27,12 +27,13 @@ export function EventSentence({ event }: { event: Event }) {
   const figures = useFigures(event)
   const codeWords = useCodeWords()
   const cause = codeWords('/cause', String(after?.cause)) ?? ''
+  const reading = codeWords('/operation', String(after?.operation)) ?? ''
   const { organization } = object
 
   return (
     <Trans
       i18nKey={`audit:sentences.${sentenceFor(event)}`}
-      values={{ ...figures, action, cause }}
+      values={{ ...figures, action, cause, reading }}
       components={{
         actor: <ActorLink actor={actor} />,
         object: <ThingLink thing={object} />,

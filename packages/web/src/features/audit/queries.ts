@@ -1,3 +1,4 @@
+import type { AuditKind } from '@iltizam/shared/audit-actions'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 
 import { api, unwrap } from '../../api/client.ts'
@@ -31,7 +32,23 @@ export const auditEventQuery = (sequence: number) =>
       ),
   })
 
+/**
+ * Whether what auditors read is left out unless it is asked for: among what was done it is rarely what is
+ * looked for. A request and a thing are shown whole.
+ */
+export const leavesOutReadings = ({ object, request, objectKind, action }: AuditFilter): boolean =>
+  object === undefined &&
+  request === undefined &&
+  objectKind !== READING &&
+  action?.startsWith(`${READING}.`) !== true
+
+const READING: AuditKind = 'reading'
+
 /** Leaves out what is not asked for: an empty parameter would be refused. */
-function given(filter: AuditFilter): Query {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
+function given({ readings, ...filter }: AuditFilter): Query {
+  const asked = Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== undefined),
+  )
+  const isLeftOut = readings === undefined && leavesOutReadings(filter)
+  return isLeftOut ? { ...asked, readings: 'left-out' } : asked
 }

@@ -1,11 +1,13 @@
-import { isDay } from '@iltizam/shared/days'
+import { dayIn, isDay } from '@iltizam/shared/days'
 import type { LocalizedText } from '@iltizam/shared/localized-text'
 import { isWebAddress } from '@iltizam/shared/text-rules'
 import { LANGUAGES, type Language } from '@iltizam/shared/vocabulary'
+import { useContext } from 'react'
 
 import type { Schemas } from '../../api/client.ts'
 import { directionOf } from '../../i18n/direction.ts'
 import { Day } from '../../i18n/figures.tsx'
+import { TimeZoneContext } from '../../i18n/time-zone.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Mark } from '../../ui/mark.tsx'
@@ -26,7 +28,8 @@ export function RecordedText({ field, text, references }: RecordedTextProps) {
   const thing = references.find(({ id }) => id === text)
   if (thing) return <ThingLink thing={thing} isBrief />
   if (isDay(text)) return <Day day={text} />
-  if (INSTANT.test(text)) return <Moment instant={text} />
+  if (INSTANT.test(text))
+    return field.endsWith('/expiresAt') ? <End instant={text} /> : <Moment instant={text} />
   if (isWebAddress(text))
     return (
       <a href={text} dir="ltr" rel="noreferrer">
@@ -49,6 +52,14 @@ const CODE = /^[a-z\d]+([-.][a-z\d]+)*$/
 
 function Moment({ instant }: { instant: string }) {
   return <time dateTime={instant}>{useFormats().instant(instant)}</time>
+}
+
+/** What ends with a day in the instance's zone ends on that day; else at its moment. */
+function End({ instant }: { instant: string }) {
+  const timeZone = useContext(TimeZoneContext) ?? 'UTC'
+  const end = new Date(instant)
+  const last = dayIn(timeZone, new Date(end.getTime() - 1))
+  return last === dayIn(timeZone, end) ? <Moment instant={instant} /> : <Day day={last} />
 }
 
 const Code = ({ children }: { children: string }) => (

@@ -2,11 +2,13 @@ import { periodFaults } from '@iltizam/shared/periods'
 import { SEAT_KINDS, type SeatKind } from '@iltizam/shared/vocabulary'
 
 import { api, type Schemas } from '../../api/client.ts'
+import { NoMailNotice } from '../../forms/no-mail-notice.tsx'
 import { RecordForm } from '../../forms/record-form.tsx'
 import { ReferenceField } from '../../forms/reference-field.tsx'
 import { useForm } from '../../forms/use-form.ts'
 import { useSend } from '../../forms/use-send.ts'
 import type { Named } from '../../i18n/in-name-order.ts'
+import { usePersonText } from '../../i18n/use-person-text.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -14,7 +16,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 interface SeatFormProps {
   committeeId: string
   organizations: readonly Named[]
-  people: readonly Named[]
+  people: readonly Schemas['Person'][]
   today: string
   onSaved: () => void
   onClose: () => void
@@ -39,6 +41,7 @@ const bodyOf = (values: Values): Schemas['NewSeat'] => ({
 /** A seat that a body gets, with or without somebody who sits there. */
 export function SeatForm({ committeeId, today, onSaved, onClose, ...offered }: SeatFormProps) {
   const t = useWords()
+  const personText = usePersonText()
   const send = useSend()
   const initial: Values = {
     ...{ organizationId: [], personId: [], kind: 'member' },
@@ -88,12 +91,16 @@ export function SeatForm({ committeeId, today, onSaved, onClose, ...offered }: S
         kind="radio"
         label={t('committees:person')}
         none={t('committees:nobodyNamed')}
-        items={offered.people}
+        items={offered.people.map(({ id, name }) => ({
+          id,
+          name: { source: 'ar', ar: { text: personText({ name }), state: 'verified' } },
+        }))}
         words={{
           search: t('committees:searchPerson'),
           found: (count) => t('committees:personCount', { count }),
         }}
       />
+      <NoMailNotice people={offered.people} chosen={form.values.personId[0] ?? ''} />
       <SelectField<SeatKind>
         {...field('kind')}
         label={t('committees:kind')}

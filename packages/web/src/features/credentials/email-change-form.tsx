@@ -1,8 +1,8 @@
-import { isEmail } from '@iltizam/shared/emails'
 import { useEffect, useRef, useState } from 'react'
 
 import { api } from '../../api/client.ts'
 import { sendOnce } from '../../api/send.ts'
+import { emailFaults } from '../../forms/email-faults.ts'
 import { Form } from '../../forms/form.tsx'
 import { useForm } from '../../forms/use-form.ts'
 import { useSend } from '../../forms/use-send.ts'
@@ -38,7 +38,7 @@ function EmailFields() {
     initial: { email: '', password: '' },
     basis: null,
     check: ({ email, password }) => [
-      ...(isEmail(email.trim()) ? [] : [{ pointer: '#/email', rule: 'format' }]),
+      ...emailFaults('email', email),
       ...(password === '' ? [{ pointer: '#/password', rule: 'required' }] : []),
     ],
     send: async ({ email, password }) => {

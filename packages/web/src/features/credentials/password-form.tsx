@@ -4,14 +4,18 @@ import { api } from '../../api/client.ts'
 import { sendOnce } from '../../api/send.ts'
 import { DoneNotice } from '../../forms/done-notice.tsx'
 import { Form } from '../../forms/form.tsx'
-import { NewPasswordField, newPasswordFaults } from '../../forms/new-password-field.tsx'
+import {
+  type Besides,
+  NewPasswordField,
+  newPasswordFaults,
+} from '../../forms/new-password-field.tsx'
 import { useForm } from '../../forms/use-form.ts'
 import { useSend } from '../../forms/use-send.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { TextField } from '../../ui/text-field.tsx'
 
 /** Changes the password of who is signed in. */
-export function PasswordForm() {
+export function PasswordForm({ besides }: { besides: Besides }) {
   const t = useWords()
   const [changes, setChanges] = useState(0)
 
@@ -22,12 +26,16 @@ export function PasswordForm() {
           <p>{t('credentials:changed')}</p>
         </DoneNotice>
       )}
-      <PasswordFields key={`fields-${changes}`} onChanged={() => setChanges(changes + 1)} />
+      <PasswordFields
+        key={`fields-${changes}`}
+        besides={besides}
+        onChanged={() => setChanges(changes + 1)}
+      />
     </>
   )
 }
 
-function PasswordFields({ onChanged }: { onChanged: () => void }) {
+function PasswordFields({ besides, onChanged }: { besides: Besides; onChanged: () => void }) {
   const t = useWords()
   const send = useSend(sendOnce)
   const form = useForm({
@@ -35,7 +43,7 @@ function PasswordFields({ onChanged }: { onChanged: () => void }) {
     basis: null,
     check: ({ current, next }) => [
       ...(current === '' ? [{ pointer: '#/current', rule: 'required' }] : []),
-      ...newPasswordFaults('next', next),
+      ...newPasswordFaults('next', next, besides),
     ],
     send: (body) => send(() => api.PUT('/api/v1/account/password', { body })),
     onSent: onChanged,
@@ -50,7 +58,11 @@ function PasswordFields({ onChanged }: { onChanged: () => void }) {
         autoComplete="current-password"
         dir="ltr"
       />
-      <NewPasswordField {...form.field('next')} label={t('credentials:nextPassword')} />
+      <NewPasswordField
+        {...form.field('next')}
+        label={t('credentials:nextPassword')}
+        besides={besides}
+      />
     </Form>
   )
 }

@@ -1,8 +1,8 @@
-import { isEmail } from '@iltizam/shared/emails'
 import { useState } from 'react'
 
 import { api } from '../../api/client.ts'
 import { sendOnce } from '../../api/send.ts'
+import { emailFaults } from '../../forms/email-faults.ts'
 import { Form } from '../../forms/form.tsx'
 import { useForm } from '../../forms/use-form.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -16,7 +16,7 @@ export function ResetRequestForm() {
   const form = useForm({
     initial: { email: '' },
     basis: null,
-    check: ({ email }) => (isEmail(email.trim()) ? [] : [{ pointer: '#/email', rule: 'format' }]),
+    check: ({ email }) => emailFaults('email', email),
     send: async ({ email }) => {
       const body = { email: email.trim() }
       await sendOnce(() => api.POST('/api/v1/password-resets', { body }))

@@ -1,5 +1,6 @@
 import { api, type Schemas } from '../../api/client.ts'
 import { matching } from '../../api/keys.ts'
+import { NoMailNotice } from '../../forms/no-mail-notice.tsx'
 import { PersonField } from '../../forms/person-field.tsx'
 import { ReasonField, reasonFaults, reasonIn } from '../../forms/reason-field.tsx'
 import { RecordForm } from '../../forms/record-form.tsx'
@@ -12,6 +13,8 @@ interface HandoverFormProps {
   mandate: Schemas['Mandate']
   /** To whom it can be handed. */
   people: readonly Schemas['PersonReference'][]
+  /** Of whom it is known whether they are written to. */
+  readers: readonly Schemas['Person'][]
   /** The mandate as it stands now. */
   read: () => Promise<Schemas['Mandate']>
   onHandedOver: (handover: Schemas['HandoverSummary']) => void
@@ -27,7 +30,7 @@ const initial = { toPersonId: '', reason: '' }
 
 /** Hands a mandate over today: says first what that does. */
 export function HandoverForm(props: HandoverFormProps) {
-  const { mandate, people, read, onHandedOver, onClose } = props
+  const { mandate, people, readers, read, onHandedOver, onClose } = props
   const t = useWords()
   const language = useWordsLanguage()
   const send = useSend()
@@ -73,6 +76,7 @@ export function HandoverForm(props: HandoverFormProps) {
         label={t('handovers:handOverTo')}
         people={people}
       />
+      <NoMailNotice people={readers} chosen={form.values.toPersonId} />
       <ReasonField
         {...form.field('reason')}
         label={t('handovers:reason')}

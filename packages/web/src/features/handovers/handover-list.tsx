@@ -31,7 +31,7 @@ export function HandoverList({ handovers, mayOpen }: HandoverListProps) {
         </tr>
       </thead>
       <tbody>
-        {handovers.map((handover) => (
+        {longestUnconfirmedFirst(handovers).map((handover) => (
           <tr key={handover.id}>
             <th scope="row">
               {mayOpen ? (
@@ -53,7 +53,7 @@ export function HandoverList({ handovers, mayOpen }: HandoverListProps) {
             <td data-label={t('handovers:recordedAt')}>{instant(handover.recordedAt)}</td>
             <td data-label={t('handovers:state')}>
               {handover.confirmedAt === null
-                ? t('handovers:notConfirmed')
+                ? t('handovers:notConfirmedSince', { at: instant(handover.recordedAt) })
                 : instant(handover.confirmedAt)}
             </td>
           </tr>
@@ -61,4 +61,11 @@ export function HandoverList({ handovers, mayOpen }: HandoverListProps) {
       </tbody>
     </table>
   )
+}
+
+/** Those that wait to be confirmed, the oldest first; then the others, the last one first. */
+function longestUnconfirmedFirst(handovers: readonly Schemas['HandoverSummary'][]) {
+  const waiting = handovers.filter(({ confirmedAt }) => confirmedAt === null)
+  const confirmed = handovers.filter(({ confirmedAt }) => confirmedAt !== null)
+  return [...waiting.toReversed(), ...confirmed]
 }

@@ -1,7 +1,7 @@
-import { isEmail } from '@iltizam/shared/emails'
 import { LANGUAGES, type Language, OFFICES, type Office } from '@iltizam/shared/vocabulary'
 
 import { api, type Schemas } from '../../api/client.ts'
+import { emailFaults } from '../../forms/email-faults.ts'
 import { Form } from '../../forms/form.tsx'
 import { useForm } from '../../forms/use-form.ts'
 import { useSend } from '../../forms/use-send.ts'
@@ -36,7 +36,7 @@ export function InvitationForm({ person, onInvited }: InvitationFormProps) {
     draft: `invitation:${person?.id ?? 'new'}`,
     check: ({ name, email }) => [
       ...(person || name.trim() !== '' ? [] : [{ pointer: '#/name', rule: 'required' }]),
-      ...(isEmail(email.trim()) ? [] : [{ pointer: '#/email', rule: 'format' }]),
+      ...emailFaults('email', email),
     ],
     send: ({ name, email, language, offices }, { key }) =>
       send(() =>

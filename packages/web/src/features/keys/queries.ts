@@ -16,7 +16,7 @@ export const systemQuery = (systemId: string) =>
     queryFn: ({ signal }) => readSystem(systemId, signal),
   })
 
-const readSystem = (systemId: string, signal?: AbortSignal) =>
+export const readSystem = (systemId: string, signal?: AbortSignal) =>
   unwrap(
     api.GET('/api/v1/systems/{systemId}', {
       params: { path: { systemId } },

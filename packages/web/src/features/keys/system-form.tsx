@@ -2,18 +2,23 @@ import { whyNotProse, whyNotSingleLine } from '@iltizam/shared/text-rules'
 
 import { api, type Schemas } from '../../api/client.ts'
 import type { Fault } from '../../forms/faults.ts'
-import { Form } from '../../forms/form.tsx'
+import { RecordForm } from '../../forms/record-form.tsx'
 import { ReferenceField } from '../../forms/reference-field.tsx'
-import { useForm } from '../../forms/use-form.ts'
-import { useSend } from '../../forms/use-send.ts'
+import { useRecordForm } from '../../forms/use-record-form.ts'
 import type { Named } from '../../i18n/in-name-order.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { readSystem } from './queries.ts'
+
+type System = Schemas['System']
 
 interface SystemFormProps {
+  /** Undefined: a new one. */
+  system?: System
+  /** Of which one is chosen for a new one; afterwards it stays. */
   organizations: readonly Named[]
-  onAdded: (system: Schemas['System']) => void
+  onSaved: (system: System) => void
   onClose: () => void
 }
 
@@ -23,47 +28,62 @@ interface Values {
   purpose: string
 }
 
-/** Lets a program act for a body, once it has a key. */
-export function SystemForm({ organizations, onAdded, onClose }: SystemFormProps) {
+const valuesOf = (system: System | undefined): Values => ({
+  organizationId: system?.organization.id ?? '',
+  name: system?.name ?? '',
+  purpose: system?.purpose ?? '',
+})
+
+const bodyOf = ({ name, purpose }: Values): Schemas['SystemChange'] => ({
+  name: name.trim(),
+  purpose: purpose.trim() || null,
+})
+
+/** Lets a program act for a body, once it has a key; or calls it otherwise. */
+export function SystemForm({ system, organizations, onSaved, onClose }: SystemFormProps) {
   const t = useWords()
-  const send = useSend()
-  const form = useForm<Values, null, Schemas['System']>({
-    initial: { organizationId: '', name: '', purpose: '' },
-    basis: null,
-    draft: 'system:new',
+  const systemId = system?.id ?? ''
+  const form = useRecordForm<System, Values, Schemas['SystemChange']>({
+    record: system,
+    draft: `system:${system?.id ?? 'new'}`,
+    valuesOf,
+    bodyOf,
     check: faultsOf,
-    send: ({ organizationId, name, purpose }, { key }) =>
-      send(() =>
-        api.POST('/api/v1/systems', {
-          params: { header: { 'idempotency-key': key } },
-          body: { organizationId, name: name.trim(), purpose: purpose.trim() || null },
-        }),
-      ),
-    onSent: onAdded,
+    create: (body, header, { organizationId, name }) =>
+      api.POST('/api/v1/systems', {
+        params: { header },
+        body: { ...body, organizationId, name: name.trim() },
+      }),
+    change: (body, header) =>
+      api.PATCH('/api/v1/systems/{systemId}', { params: { path: { systemId }, header }, body }),
+    read: () => readSystem(systemId),
+    onSaved,
   })
 
   return (
-    <Form
+    <RecordForm
       form={form}
-      submit={t('keys:add')}
-      actions={
-        <button type="button" className="button" onClick={onClose}>
-          {t('forms:close')}
-        </button>
-      }
+      onClose={onClose}
+      {...(system === undefined && { submit: t('keys:add') })}
+      describe={({ name, purpose }) => [
+        { label: t('keys:name'), value: name },
+        { label: t('keys:purpose'), value: purpose },
+      ]}
     >
-      <ReferenceField
-        {...form.field('organizationId')}
-        kind="radio"
-        label={t('keys:organization')}
-        items={organizations}
-        chosen={form.values.organizationId === '' ? [] : [form.values.organizationId]}
-        onChange={([organizationId = '']) => form.set({ organizationId })}
-        words={{
-          search: t('organizations:search'),
-          found: (count) => t('organizations:count', { count }),
-        }}
-      />
+      {system === undefined && (
+        <ReferenceField
+          {...form.field('organizationId')}
+          kind="radio"
+          label={t('keys:organization')}
+          items={organizations}
+          chosen={form.values.organizationId === '' ? [] : [form.values.organizationId]}
+          onChange={([organizationId = '']) => form.set({ organizationId })}
+          words={{
+            search: t('organizations:search'),
+            found: (count) => t('organizations:count', { count }),
+          }}
+        />
+      )}
       <TextField
         {...form.field('name')}
         label={t('keys:name')}
@@ -77,7 +97,7 @@ export function SystemForm({ organizations, onAdded, onClose }: SystemFormProps)
         optional={t('forms:optional')}
         dir="auto"
       />
-    </Form>
+    </RecordForm>
   )
 }
 

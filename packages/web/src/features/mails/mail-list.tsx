@@ -81,7 +81,15 @@ function Standing({ mail }: { mail: Mail }) {
   )
 }
 
-const KNOWN_ERRORS = ['EXPIRED', 'ERASED', 'UNWRITABLE', 'EAUTH', 'EENVELOPE', 'EMESSAGE'] as const
+const KNOWN_ERRORS = [
+  'EXPIRED',
+  'ERASED',
+  'SUSPENDED',
+  'UNWRITABLE',
+  'EAUTH',
+  'EENVELOPE',
+  'EMESSAGE',
+] as const
 
 function useErrorWords(): (code: string) => string {
   const t = useWords()

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import { api, type Schemas } from '../../api/client.ts'
 import { Form } from '../../forms/form.tsx'
+import { NoMailNotice } from '../../forms/no-mail-notice.tsx'
 import { PersonField } from '../../forms/person-field.tsx'
 import { ReferenceField } from '../../forms/reference-field.tsx'
 import { useForm } from '../../forms/use-form.ts'
@@ -64,6 +65,7 @@ export function GrantForm({ people, organizations, today, onGranted, onClose }: 
       }
     >
       <PersonField {...form.field('personId')} label={t('people:person')} people={people} />
+      <NoMailNotice people={people} chosen={form.values.personId} />
       {organizationId === '' && (
         <ReferenceField
           {...form.field('organizationId')}

@@ -29,8 +29,11 @@ interface ReportFormProps {
   actions: ReactNode
 }
 
+/** How the names of the drafts of reports begin. */
+export const REPORT_DRAFTS = 'report:'
+
 /** Names the draft of a report: one an activity. */
-export const reportDraft = (activityId: string) => `report:${activityId}`
+export const reportDraft = (activityId: string) => `${REPORT_DRAFTS}${activityId}`
 
 const STEP = 5
 

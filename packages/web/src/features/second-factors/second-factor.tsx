@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { api } from '../../api/client.ts'
+import { api, type Schemas } from '../../api/client.ts'
 import { problemCode } from '../../api/problem-code.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { RefusedButton } from '../../ui/refused-button.tsx'
 import { Enrolment } from './enrolment.tsx'
 import { FactorProofForm } from './factor-proof-form.tsx'
 import { secondFactorQuery } from './queries.ts'
@@ -39,18 +40,7 @@ export function SecondFactor() {
       <p className="soft">
         {t('second-factors:codesLeft', { left: String(data.recoveryCodesLeft) })}
       </p>
-      {step === 'none' && (
-        <p className="buttons">
-          <button type="button" className="button" onClick={() => setStep('renew')}>
-            {t('second-factors:renew')}
-          </button>
-          {!data.isRequired && (
-            <button type="button" className="button" onClick={() => setStep('remove')}>
-              {t('second-factors:remove')}
-            </button>
-          )}
-        </p>
-      )}
+      {step === 'none' && <FactorActions factor={data} onChoose={setStep} />}
       {step === 'renew' && (
         <FactorProofForm
           submit={t('second-factors:renew')}
@@ -68,6 +58,38 @@ export function SecondFactor() {
           write={(body) => api.PUT('/api/v1/account/second-factor/removal', { body })}
           onSent={finish}
           onClose={finish}
+        />
+      )}
+    </>
+  )
+}
+
+interface FactorActionsProps {
+  factor: Schemas['SecondFactor']
+  onChoose: (step: Step) => void
+}
+
+/** What I can do about it; what has to be done first is said before it is tried. */
+function FactorActions({ factor, onChoose }: FactorActionsProps) {
+  const t = useWords()
+  const { isRequired, isPasswordShort } = factor
+
+  return (
+    <>
+      <p className="buttons">
+        <button type="button" className="button" onClick={() => onChoose('renew')}>
+          {t('second-factors:renew')}
+        </button>
+        {!isRequired && !isPasswordShort && (
+          <button type="button" className="button" onClick={() => onChoose('remove')}>
+            {t('second-factors:remove')}
+          </button>
+        )}
+      </p>
+      {!isRequired && isPasswordShort && (
+        <RefusedButton
+          label={t('second-factors:remove')}
+          why={t('problems:longer-password-first')}
         />
       )}
     </>

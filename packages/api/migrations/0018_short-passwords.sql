@@ -1,0 +1,2 @@
+ALTER TABLE "accounts" ADD COLUMN "password_is_short" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "accounts" ADD CONSTRAINT "accounts_short_password" CHECK (not "accounts"."password_is_short" or "accounts"."password_hash" is not null);
