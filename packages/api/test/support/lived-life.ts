@@ -117,6 +117,7 @@ export async function livedLife(app: App, db: Db, scene: Scene): Promise<Life> {
       ...{ version, payload: { offices: [], reason: 'انتقل' } },
     }),
   )
+  await send(reading('/accounts?search=touni-CANARY', scene.auditor))
   // Somebody guesses, until they are told to wait.
   const guess = { email: email.toUpperCase(), password: 'x'.repeat(20) }
   for (let times = 0; times < 11; times += 1) await app.inject(signingIn(guess))

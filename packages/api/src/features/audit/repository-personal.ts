@@ -13,7 +13,8 @@ export interface Spoken {
 /**
  * Finds the events whose personal payload is about somebody: those on their person and their account,
  * and those on nothing of anybody's, such as a refused sign-in, that say an address under which they
- * sign in or did. An address that is somebody else's by now is that person's.
+ * sign in or did, or a part of it or of their name that an auditor searched for. An address that is
+ * somebody else's by now is that person's.
  */
 export const aboutPerson = ({ personId, accountId }: Spoken) => sql`
   with own as (
@@ -32,6 +33,14 @@ export const aboutPerson = ({ personId, accountId }: Spoken) => sql`
     )
   )
   select sequence from own
+  union
+  select payload.sequence
+  from ${auditPersonalPayloads} payload, lower(payload.payload ->> 'search') searched
+  where length(searched) > 2 and exists (
+    select from own, jsonb_each_text(own.payload) called
+    where called.key in ('name', 'email', 'before') and length(called.value) > 2
+      and (position(searched in lower(called.value)) > 0 or position(lower(called.value) in searched) > 0)
+  )
   union
   select payload.sequence
   from ${auditPersonalPayloads} payload join ${auditEvents} event using (sequence)

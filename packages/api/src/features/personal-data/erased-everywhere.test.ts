@@ -8,7 +8,7 @@ import {
   test,
   testClock,
 } from '../../../test/support/index.ts'
-import { CANARIES, livedLife } from '../../../test/support/lived-life.ts'
+import { livedLife } from '../../../test/support/lived-life.ts'
 import { checkpointKey } from '../../../test/support/signed-trail.ts'
 import { run } from '../../../test/support/test-server.ts'
 import { trailLines } from '../audit-chain/export-trail.ts'
@@ -45,7 +45,7 @@ describe('whose data is erased', () => {
     const { personId, mandateId, handoverId } = life
     const present = (await app.inject(reading(`/people/${personId}`, administrator))).json()
     // Else the search would find nothing whatever was left.
-    expect(await tablesWith(database.ownerUrl, CANARIES)).toEqual([
+    expect(await tablesWith(database.ownerUrl, ['canary'])).toEqual([
       'public.account_tokens',
       'public.accounts',
       'public.audit_personal_payloads',
@@ -64,7 +64,7 @@ describe('whose data is erased', () => {
     expect(answer.statusCode, answer.body).toBe(200)
     const erased = (await app.inject(reading(`/people/${personId}`, administrator))).json()
     expect(erased).toMatchObject({ name: null, honorific: null, erasedAt: expect.any(String) })
-    expect(await tablesWith(database.ownerUrl, CANARIES)).toEqual([])
+    expect(await tablesWith(database.ownerUrl, ['canary'])).toEqual([])
 
     // What they did is told of somebody whose data was erased.
     const mandate = (await app.inject(reading(`/mandates/${mandateId}`, auditor))).json()

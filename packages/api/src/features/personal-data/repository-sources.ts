@@ -43,7 +43,7 @@ export const SOURCES: Record<PersonalTable, Source> = {
   people: { ...ofPerson('people', 'id'), also: () => ({ id: sql`kept.id` }) },
   accounts: {
     ...ofPerson('accounts'),
-    withheld: { password_hash: 'secret' },
+    withheld: { password_hash: 'secret', password_is_short: 'secret' },
     also: () => ({ id: sql`kept.id` }),
   },
   account_roles: ofAccount('account_roles'),
