@@ -100,6 +100,61 @@ test('the secretariat is told that the trail is not for it', async ({ page }) =>
   await expect(page.getByRole('link', { name: 'Journal d’audit' })).toHaveCount(0)
 })
 
+test.describe('verifying the trail in the browser', () => {
+  const verdict = (page: Page) => page.locator('.verdict')
+  const exported = async (request: APIRequestContext) =>
+    (await (await callAs(request, PEOPLE.auditor)).get('/api/v1/audit-events/export')).text()
+  const choose = (page: Page, text: string) =>
+    page
+      .getByLabel('Vérifier un fichier reçu')
+      .and(page.locator('input'))
+      .setInputFiles({
+        name: 'journal.ndjson',
+        mimeType: 'application/x-ndjson',
+        buffer: Buffer.from(text),
+      })
+
+  test('says that it holds, as far as its end, and that it was exported', async ({ page }) => {
+    await openAs(page, PEOPLE.auditor, '/fr/audit')
+    await page.getByRole('link', { name: 'Vérifier le journal' }).click()
+    await expect(page).toHaveURL('/fr/audit/verify')
+    await page.getByRole('button', { name: 'Vérifier le journal de cette plateforme' }).click()
+
+    await expect(verdict(page)).toContainText('Le journal tient')
+    expect(plain((await verdict(page).textContent()) ?? '')).toMatch(
+      /\d+ événements se tiennent, du premier au dernier/,
+    )
+    await expect(page.getByText('npm run iltizam -- audit verify')).toBeVisible()
+    await page.goto('/fr/audit?objectKind=audit')
+    await expect(entries(page).first()).toContainText('a exporté le journal d’audit')
+  })
+
+  test('names the first place where a file does not, which never leaves the browser', async ({
+    page,
+    request,
+  }) => {
+    const lines = (await exported(request)).trimEnd().split('\n')
+    await openAs(page, PEOPLE.auditor, '/fr/audit/verify')
+    const sent: string[] = []
+    page.on('request', (asked) => sent.push(asked.method()))
+
+    await choose(page, lines.join('\n'))
+    await expect(verdict(page)).toContainText('Le journal tient')
+    await expect(verdict(page)).toContainText('journal.ndjson')
+    const tampered = lines.map((line) =>
+      line.includes('\\"sequence\\": 12,') ? line.replace('actor', 'acteur') : line,
+    )
+    await choose(page, tampered.join('\n'))
+    await expect(verdict(page)).toContainText('Le journal ne tient pas')
+    await expect(verdict(page)).toContainText('L’événement 12 n’est pas tel qu’il a été consigné.')
+    await choose(page, lines.slice(0, -3).join('\n'))
+    await expect(verdict(page)).toContainText('La fin manque')
+    await choose(page, 'autre chose')
+    await expect(verdict(page)).toContainText('La ligne 1')
+    expect(sent.filter((method) => method !== 'GET')).toEqual([])
+  })
+})
+
 type Open = (page: Page, language: string) => Promise<unknown>
 
 /** The auditor's screens, in the state in which each says most. */
@@ -118,6 +173,17 @@ const SCREENS: Record<string, Open> = {
   },
   event: async (page, language) => {
     await enterAs(page, PEOPLE.auditor, `/${language}/audit?action=progress-report.submitted`)
+    await page.locator('.event-number').first().click()
+    await expect(page.locator('.difference')).toBeVisible()
+  },
+  verification: async (page, language) => {
+    await enterAs(page, PEOPLE.auditor, `/${language}/audit/verify`)
+    await page.locator('.button-primary').click()
+    await expect(page.locator('.verdict h2')).toBeVisible()
+  },
+  readings: async (page, language) => {
+    await enterAs(page, PEOPLE.auditor, `/${language}/audit`)
+    await page.goto(`/${language}/audit?objectKind=reading`)
     await page.locator('.event-number').first().click()
     await expect(page.locator('.difference')).toBeVisible()
   },

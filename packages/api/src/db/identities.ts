@@ -13,7 +13,11 @@ export interface Locked {
   changedAt: Date | null
 }
 
-/** Holds a thing still until the transaction ends; refuses with that code one that is not there. */
+/**
+ * Holds a thing still until the transaction ends; refuses with that code one that is not there. Rows that
+ * refer to it can be added meanwhile: who traces a creation and then keeps its answer would else wait for
+ * somebody who waits to trace.
+ */
 export async function lockIdentity(
   tx: Db,
   table: Identities,
@@ -24,7 +28,7 @@ export async function lockIdentity(
     .select({ id: table.id, version: table.version, changedAt: table.changedAt })
     .from(table as PgTable)
     .where(eq(table.id, id))
-    .for('update')
+    .for('no key update')
   if (!row) throw new Problem(notFound)
   return row as Locked // Drizzle cannot follow a table that is only known by a type parameter.
 }

@@ -21,12 +21,23 @@ test('nothing may be inline, come from elsewhere or stand in a frame', async ({ 
         "style-src 'self'",
         "frame-ancestors 'none'",
         "object-src 'none'",
+        "worker-src 'self'",
       ]),
     )
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['x-frame-options']).toBe('DENY')
     expect(headers['referrer-policy']).toBe('no-referrer')
   }
+})
+
+test('no page of another site reads our answers', async ({ app }) => {
+  const headers = { origin: 'https://evil.example', 'access-control-request-method': 'PUT' }
+  for (const method of ['GET', 'OPTIONS'] as const)
+    for (const url of ['/api/v1/instance', '/api/v1/session', '/nowhere', '/docs/']) {
+      const answer = await app.inject({ method, url, headers })
+      const names = Object.keys(answer.headers)
+      expect(names.filter((name) => name.startsWith('access-control-'))).toEqual([])
+    }
 })
 
 test('Swagger UI may draw with styles, and runs no inline script', async ({ app }) => {

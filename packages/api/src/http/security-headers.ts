@@ -12,6 +12,7 @@ const POLICY = {
   'script-src': ["'self'"],
   'script-src-attr': ["'none'"],
   'style-src': ["'self'"],
+  'worker-src': ["'self'"],
 }
 
 /** Swagger UI draws with style attributes. */

@@ -26,5 +26,12 @@ const event = createRoute({
   component: lazyRouteComponent(() => import('../pages/audit-event-page.tsx'), 'AuditEventPage'),
 })
 
+const verification = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'audit/verify',
+  beforeLoad: opensFor('exportAuditEvents'),
+  component: lazyRouteComponent(() => import('../pages/audit-verify-page.tsx'), 'AuditVerifyPage'),
+})
+
 /** The auditor's pages. */
-export const auditRoutes = [trail, event] as const
+export const auditRoutes = [trail, event, verification] as const

@@ -38,6 +38,39 @@ const cells = () =>
   rows().map((row) => [...row.querySelectorAll('th, td')].map((cell) => read(cell)))
 
 describe('an event', () => {
+  test('says codes in words, and the end of a key as a day of the instance', async ({
+    open,
+    scene,
+  }) => {
+    await open('fr', {
+      action: 'key.created',
+      objectId: scene.system.keyId,
+      after: {
+        scopes: ['read-progress-reports'],
+        // Midnight in Rabat.
+        expiresAt: '2023-06-30T23:00:00.000Z',
+        operation: 'listAuditEvents',
+        asked: { objectKind: 'session', action: 'session.refused' },
+        roles: ['auditor'],
+        provenance: [{ kind: 'illustrative', field: 'title.fr' }],
+      },
+    })
+
+    const said = cells().flat().join('\n')
+    for (const words of [
+      'lire les mises à jour',
+      '30 juin 2023',
+      'le journal d’audit',
+      'Sessions',
+      'connexion refusée',
+      'illustratif',
+      'titre · en français',
+    ])
+      expect(said).toContain(words)
+    for (const code of ['read-progress-reports', 'listAuditEvents', 'session.refused', '00:00'])
+      expect(said).not.toContain(code)
+  })
+
   test('shows each field before and after, texts in their own language', async ({
     open,
     scene,

@@ -47,7 +47,7 @@ describe('what is kept about somebody', () => {
     type(/^To confirm/, ' شخص ')
     fireEvent.click(panel.getByRole('button', { name: 'Erase for good' }))
     await screen.findByRole('heading', { name: 'somebody whose data was erased', level: 1 })
-    const said = screen.getByRole('status')
+    const said = await screen.findByRole('status')
     expect(said).toHaveTextContent(/^This person’s data was erased/)
     await waitFor(() => expect(said).toHaveFocus())
     expect(screen.queryByRole('link', { name: 'Change the name' })).toBeNull()

@@ -61,7 +61,11 @@ export async function lockAccount(tx: Db, id: string) {
 
 /** The same where there may be none: it takes as long. */
 export async function lockAccountIfAny(tx: Db, id: string): Promise<void> {
-  await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id)).for('update')
+  await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.id, id))
+    .for('no key update')
 }
 
 /** Of a person: a system is none of those who sign in. */
@@ -89,7 +93,7 @@ export async function lockAccountOfPerson(tx: Db, personId: string) {
     })
     .from(accounts)
     .where(eq(accounts.personId, personId))
-    .for('update')
+    .for('no key update')
   return row
 }
 

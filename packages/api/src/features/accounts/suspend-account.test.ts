@@ -32,7 +32,7 @@ describe('an account that is suspended', () => {
     const { db, inject } = replicas
     const administrator = await seedCaller(db, 'administrator')
     const auditor = await seedCaller(db, 'auditor')
-    const ask = () => inject(reading('/audit-events', auditor))
+    const ask = () => inject(reading('/account/sessions', auditor))
     const statuses = async () => [(await ask()).statusCode, (await ask()).statusCode]
     expect(await statuses()).toEqual([200, 200])
 

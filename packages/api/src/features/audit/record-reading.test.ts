@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 
-import { buildTestApp, reading } from '../../../test/support/index.ts'
+import { buildTestApp, reading, seedCaller } from '../../../test/support/index.ts'
 import { test as onReplicas } from '../../../test/support/replicas.ts'
 import { reporting, seedScene, test } from '../../../test/support/scene.ts'
 import { stateOf } from '../../../test/support/state-of.ts'
@@ -44,11 +44,11 @@ describe('what an auditor reads', () => {
 
   test('is there once an hour for each session and question, however many pages', async ({
     db,
-    scene,
   }) => {
-    let now = new Date('2023-03-29T12:00:00Z')
+    let now = new Date('2023-03-29T12:50:00Z')
+    const auditor = await seedCaller(db, 'auditor', { at: now })
     const app = await buildTestApp({ db, clock: { now: () => now, today: () => '2023-03-29' } })
-    const ask = (rest: string, by = scene.auditor) => readTrail(app, by, rest)
+    const ask = (rest: string) => readTrail(app, auditor, rest)
     await recordEvents(db, [creationEvent(), creationEvent()])
     await ask('?limit=1')
     const { nextCursor } = await ask('?limit=1')

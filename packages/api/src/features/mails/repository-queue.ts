@@ -1,4 +1,4 @@
-import { and, asc, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm'
 
 import type { Db } from '../../db/connect.ts'
 import { countChange } from '../../db/identities.ts'
@@ -38,17 +38,27 @@ export async function markAttempt(
 export async function expireMails(db: Db, now: Date): Promise<void> {
   await db
     .update(mails)
-    .set({
-      values: null,
-      lastError: 'EXPIRED',
-      failedAt: sql`coalesce(${mails.failedAt}, ${now})`,
-      changedAt: now,
-      version: sql`${mails.version} + 1`,
-    })
+    .set(givenUp('EXPIRED', now))
     .where(
       and(isNotNull(mails.values), lt(sql`${mails.values} ->> 'validUntil'`, now.toISOString())),
     )
 }
+
+/** Gives up what is still to be sent to somebody, and forgets what it said. */
+export async function giveUpMails(tx: Db, personId: string, at: Date): Promise<void> {
+  await tx
+    .update(mails)
+    .set(givenUp('SUSPENDED', at))
+    .where(and(eq(mails.personId, personId), isNull(mails.sentAt), isNull(mails.failedAt)))
+}
+
+const givenUp = (lastError: string, at: Date) => ({
+  values: null,
+  lastError,
+  failedAt: sql`coalesce(${mails.failedAt}, ${at})`,
+  changedAt: at,
+  version: sql`${mails.version} + 1`,
+})
 
 /** Deletes each mail some months after it was queued. */
 export async function forgetMails(db: Db, now: Date): Promise<void> {

@@ -1,10 +1,9 @@
 import type { MailValues } from '@iltizam/shared/mail-values'
 import { type MailTemplate, OPTIONAL_MAILS } from '@iltizam/shared/mails'
 import type { Language } from '@iltizam/shared/vocabulary'
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../../db/connect.ts'
-import { countChange } from '../../db/identities.ts'
 import { queueJob } from '../../db/jobs/queue-job.ts'
 import { accounts, mailPreferences, mails } from '../../db/schema/index.ts'
 
@@ -50,15 +49,4 @@ async function isSuspended(db: Db, recipient: string): Promise<boolean> {
     .from(accounts)
     .where(and(eq(accounts.email, recipient), isNotNull(accounts.suspendedAt)))
   return rows.length > 0
-}
-
-/** Gives up what is still to be sent to somebody, and forgets what it said. */
-export async function giveUpMails(tx: Db, personId: string, at: Date): Promise<void> {
-  const waiting = await tx
-    .select({ id: mails.id })
-    .from(mails)
-    .where(and(eq(mails.personId, personId), isNull(mails.sentAt), isNull(mails.failedAt)))
-    .for('update')
-  for (const { id } of waiting)
-    await countChange(tx, mails, id, at, { values: null, lastError: 'SUSPENDED', failedAt: at })
 }

@@ -125,7 +125,7 @@ export async function lockOrganizations(tx: Db, ids: readonly string[]): Promise
     .from(organizations)
     .where(inArray(organizations.id, [...ids]))
     .orderBy(asc(organizations.id))
-    .for('update')
+    .for('no key update')
 }
 
 export const countOrganizationChange = (tx: Db, id: string, changedAt: Date) =>

@@ -68,7 +68,7 @@ export async function listUnknownPeople(tx: Db, ids: string[]): Promise<string[]
     .from(people)
     .where(and(inArray(people.id, ids), isKnown))
     .orderBy(asc(people.id))
-    .for('key share')
+    .for('share')
   return without(ids, rows)
 }
 

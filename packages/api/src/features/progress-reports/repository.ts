@@ -94,7 +94,7 @@ export async function lockReport(tx: Db, { id, version }: { id: string; version:
     })
     .from(progressReports)
     .where(eq(progressReports.id, id))
-    .for('update')
+    .for('no key update')
   if (!locked) throw new Problem('progress-report-not-found')
   refuseOtherVersion(locked, version)
   return locked

@@ -37,7 +37,7 @@ export async function lockSecondFactor(tx: Db, accountId: string) {
     .select()
     .from(secondFactors)
     .where(eq(secondFactors.accountId, accountId))
-    .for('update')
+    .for('no key update')
   return row
 }
 

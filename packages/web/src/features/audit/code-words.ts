@@ -8,6 +8,7 @@ import {
   NOTHING_NEW_CAUSES,
   ORGANIZATION_KINDS,
   PLAN_STATUSES,
+  PROVENANCE_KINDS,
   REMARK_KINDS,
   REPORT_STATES,
   ROLES,
@@ -17,7 +18,7 @@ import {
 } from '@iltizam/shared/vocabulary'
 
 import { useWords } from '../../i18n/use-words.ts'
-import { stepsOf } from './field-words.ts'
+import { stepsOf, useFieldWords } from './field-words.ts'
 import { isAuditKind } from './thing-words.tsx'
 
 const KINDS = Object.keys(AUDIT_ACTIONS).filter(isAuditKind)
@@ -25,6 +26,7 @@ const KINDS = Object.keys(AUDIT_ACTIONS).filter(isAuditKind)
 /** Our words for a code that stands in that field; undefined where there are none. */
 export function useCodeWords(): (pointer: string, code: string) => string | undefined {
   const t = useWords()
+  const fieldWords = useFieldWords()
   const word = <C extends string>(codes: readonly C[], code: string, words: (known: C) => string) =>
     codes.filter((known) => known === code).map(words)[0]
 
@@ -40,6 +42,7 @@ export function useCodeWords(): (pointer: string, code: string) => string | unde
       word(ORGANIZATION_KINDS, code, (known) => t(`organizations:kinds.${known}`)) ??
       word(SEAT_KINDS, code, (known) => t(`committees:seatKinds.${known}`)) ??
       word(SUCCESSION_KINDS, code, (known) => t(`organizations:succession.kinds.${known}`)) ??
+      word(PROVENANCE_KINDS, code, (known) => t(`audit:provenanceKinds.${known}`)) ??
       word(MANDATE_KINDS, code, (known) => t(`accounts:mandateKinds.${known}`)),
     scopes: (code) => word(KEY_SCOPES, code, (known) => t(`keys:scopeNames.${known}`)),
     declined: (code) => word(OPTIONAL_MAILS, code, (known) => t(`mails:templates.${known}.name`)),
@@ -51,6 +54,7 @@ export function useCodeWords(): (pointer: string, code: string) => string | unde
         : undefined
     },
     operation: (code) => word(READINGS, code, (known) => t(`audit:readings.${known}`)),
+    field: (code) => fieldWords(`/${code.replaceAll('.', '/')}`),
     attendance: (code) => word(ATTENDANCES, code, (known) => t(`meetings:attendances.${known}`)),
     state: (code) =>
       word(REPORT_STATES, code, (known) => t(`progress-reports:states.${known}`)) ??

@@ -9,6 +9,8 @@ import { type AuditFilter, leavesOutReadings } from './queries.ts'
 import { isAuditKind } from './thing-words.tsx'
 import '../../ui/field.css'
 import '../../ui/filters.css'
+import '../../ui/option-group.css'
+import './event-filters.css'
 
 interface EventFiltersProps {
   filter: AuditFilter
@@ -66,7 +68,7 @@ export function EventFilters({ filter, onFilter }: EventFiltersProps) {
         onChange={(request) => onFilter({ request })}
       />
       {leavesOutReadings(filter) && (
-        <label className="check">
+        <label className="check readings-choice">
           <input
             type="checkbox"
             checked={filter.readings === 'included'}

@@ -91,6 +91,8 @@ export const FIELDS: readonly Field[] = [
   'progressReportId',
   'mandateId',
   'handoverId',
+  'lead',
+  'theme',
   'heldOn',
   'attendances',
   'attendance',

@@ -36,12 +36,9 @@ export function RecordedText({ field, text, references }: RecordedTextProps) {
         {text}
       </a>
     )
-  if (CODE.test(text))
-    return (
-      <>
-        {codeWords(field, text)} <Code>{text}</Code>
-      </>
-    )
+  const words = codeWords(field, text)
+  if (words !== undefined) return words
+  if (CODE.test(text)) return <Code>{text}</Code>
   return <Words language={languageIn(field)} text={text} />
 }
 

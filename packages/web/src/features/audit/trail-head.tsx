@@ -1,6 +1,8 @@
-import { VERIFY_COMMAND } from '@iltizam/shared/audit-export'
+import { Link } from '@tanstack/react-router'
+
 import type { Schemas } from '../../api/client.ts'
 import { Localized } from '../../i18n/localized.tsx'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { ThingWays } from './thing-ways.tsx'
 import './trail-head.css'
@@ -14,6 +16,7 @@ interface TrailHeadProps {
 /** What the list is: the trail, or the history of one thing with what belongs to it. */
 export function TrailHead({ title, thing }: TrailHeadProps) {
   const t = useWords()
+  const language = useLanguage()
   const withParts = WITH_PARTS.find((kind) => kind === thing?.kind)
 
   return (
@@ -32,12 +35,13 @@ export function TrailHead({ title, thing }: TrailHeadProps) {
           <ThingWays thing={thing} />
         </p>
       ) : (
-        <p>
+        <p className="trail-ways no-print">
+          <Link to="/$language/audit/verify" params={{ language }}>
+            {t('audit-chain:verify')}
+          </Link>
           <a href="/api/v1/audit-events/export" download>
             {t('audit-chain:export')}
-          </a>{' '}
-          <span className="soft">{t('audit-chain:exportExplained')}</span>{' '}
-          <code dir="ltr">{VERIFY_COMMAND}</code>
+          </a>
         </p>
       )}
     </header>
