@@ -11,7 +11,7 @@ const WRITING = [
   {
     name: 'administration',
     port: 3991,
-    specs: ['administration.spec.ts', 'first-entry.spec.ts'],
+    specs: ['administration.spec.ts', 'first-entry.spec.ts', 'erasure.spec.ts'],
   },
   { name: 'keys', port: 3992, specs: ['keys.spec.ts'] },
 ]

@@ -11,6 +11,8 @@ const SUCCESSOR = { name: 'كريمة البوعناني' }
 interface Found {
   account: string
   person: string
+  /** Somebody who is nothing here any more. */
+  former: string
   mandate: string
   organization: string
   committee: string
@@ -46,6 +48,7 @@ async function tellStory(request: APIRequestContext): Promise<Found> {
     { toPersonId: next?.id },
     { 'if-match': `"${deputy.version}"` },
   )
+  const former = await create('/people', { name: 'رشيد الودغيري' })
   const mandates: { id: string; person: { id: string } }[] = await list('/mandates')
   const mandate = mandates.find((one) => one.person.id === next?.id)?.id ?? ''
 
@@ -61,7 +64,7 @@ async function tellStory(request: APIRequestContext): Promise<Found> {
   })
   return {
     ...{ account: accountId, person: person.id, mandate, organization, committee },
-    handover: handover.id,
+    ...{ handover: handover.id, former: former.id },
   }
 }
 
@@ -85,6 +88,11 @@ const SCREENS: Record<string, Screen> = {
   ],
   people: [PEOPLE.administrator, () => 'people?edit=new-person'],
   'a person': [PEOPLE.administrator, ({ person }) => `people/${person}?edit=facts`],
+  'erasing who is somebody still': [
+    PEOPLE.administrator,
+    ({ person }) => `people/${person}?edit=erasure`,
+  ],
+  'erasing a person': [PEOPLE.administrator, ({ former }) => `people/${former}?edit=erasure`],
   mandates: [PEOPLE.administrator, () => 'mandates'],
   'granting a mandate': [PEOPLE.administrator, () => 'mandates?edit=new-mandate'],
   'ending a mandate': [PEOPLE.administrator, ({ mandate }) => `mandates/${mandate}?edit=end`],

@@ -62,6 +62,15 @@ export async function exampleMandates({
     end,
   )
   keep('listMandatePeriods', await ask(`/mandates/${granted.id}/periods`))
+  const { tables, ...data } = await ask<{ tables: object[] }>(`/people/${person.id}/data`)
+  keep('exportPersonData', { ...data, tables: tables.slice(0, 2) })
+  keep('getErasureOutlook', await ask(`/people/${person.id}/erasure`))
+  const erasure = { reason: 'الطلب رقم 12 بتاريخ 27 مارس 2023' }
+  keep(
+    'erasePerson',
+    await send('POST', `/people/${person.id}/erasure`, { body: erasure, version: 2 }),
+    erasure,
+  )
   const handover = await create(
     'handOver',
     `/mandates/${mandate.id}/handovers`,

@@ -39,6 +39,8 @@ import { organizationRoutes } from './features/organizations/routes.ts'
 import { organizationModels } from './features/organizations/schema.ts'
 import { personRoutes } from './features/people/routes.ts'
 import { personModels } from './features/people/schema.ts'
+import { personalDataRoutes } from './features/personal-data/routes.ts'
+import { personalDataModels } from './features/personal-data/schema.ts'
 import { planRoutes } from './features/plans/routes.ts'
 import { planModels } from './features/plans/schema.ts'
 import { progressRoutes } from './features/progress/routes.ts'
@@ -120,6 +122,7 @@ const models = [
   ...weightModels,
   ...remarkModels,
   ...personModels,
+  ...personalDataModels,
   ...mandateModels,
   ...handoverModels,
   ...committeeModels,
@@ -199,6 +202,7 @@ export async function buildApp({
         officeRoutes,
         invitationRoutes,
         personRoutes,
+        personalDataRoutes,
         mandateRoutes,
         handoverRoutes,
         progressReportRoutes,

@@ -31,6 +31,8 @@ export interface Config {
   mail: { url: string; from: string } | undefined
   /** By which people sign in elsewhere. Undefined: they do not. */
   provider: ProviderSettings | undefined
+  /** To whom people write about what is kept of them. Undefined: they ask the secretariat. */
+  privacyContact: string | undefined
   /** Undefined: what suits where the log goes. */
   logLevel: string | undefined
 }
@@ -99,6 +101,7 @@ export function readConfig(environment: Environment = process.env): Config {
     demonstrationDay: setting('DEMO_DAY', kinds.day, undefined),
     mail: smtpUrl && mailFrom ? { url: smtpUrl, from: mailFrom } : undefined,
     provider: readProvider(setting, publicUrl),
+    privacyContact: setting('PRIVACY_CONTACT', kinds.contact, undefined),
     logLevel: setting('LOG_LEVEL', kinds.logLevel, undefined),
   }
   if (faults.length === 0) return config

@@ -60,12 +60,12 @@ async function run(settings: Config): Promise<void> {
   if (storedDay) await createDemonstrationAccounts(db, clockIn(settings.timeZone), storedDay)
   const demonstrationDay = storedDay && (settings.demonstrationDay ?? storedDay)
 
-  const { timeZone, trustProxy, publicUrl, requestLimits } = settings
+  const { timeZone, trustProxy, publicUrl, requestLimits, privacyContact } = settings
   const app = await buildApp({
     db,
     secret,
     clock: clockIn(timeZone, demonstrationDay),
-    instance: { timeZone, demonstrationDay },
+    instance: { timeZone, demonstrationDay, privacyContact },
     logger: logTo(process.stderr, settings.logLevel ?? usualLogLevel()),
     trustProxy,
     publicUrl,

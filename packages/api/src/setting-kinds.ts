@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { isDay } from '@iltizam/shared/days'
+import { isEmail } from '@iltizam/shared/emails'
 import { whyNotSingleLine } from '@iltizam/shared/text-rules'
 
 import { repositoryFolder } from './places.ts'
@@ -93,6 +94,13 @@ export const mailAddress: SettingKind<string> = {
     /^([^<>@,;"]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/.test(text)
       ? text
       : undefined,
+}
+
+/** To whom people write about what is kept of them: an address of mail, or of a page. */
+export const contact: SettingKind<string> = {
+  name: 'contact',
+  read: (text) =>
+    isEmail(text) || /^https?:$/.test(urlOf(text)?.protocol ?? '') ? text : undefined,
 }
 
 /** Where people reach the program, without a path: addresses are appended to it. */

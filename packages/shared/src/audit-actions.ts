@@ -22,7 +22,7 @@ export const AUDIT_ACTIONS = {
     'rejected',
     'referred',
   ],
-  person: ['created', 'changed', 'mails-chosen'],
+  person: ['created', 'changed', 'mails-chosen', 'exported', 'erased'],
   account: [
     'created',
     'invited',
@@ -45,6 +45,7 @@ export const AUDIT_ACTIONS = {
     'code-refused',
     'identity-linked',
     'identity-unlinked',
+    'erased',
   ],
   mandate: ['granted', 'period-set'],
   handover: ['made', 'confirmed'],

@@ -18,9 +18,9 @@ type DataPurpose =
   | 'repeating-safely'
   | 'accounting-for-decisions'
 
-/** How long it is kept, as the program really does it. */
+/** How long it is kept, as the program really does it; `nameless`: an erased person's is nobody's any more. */
 type DataRetention =
-  | 'while-known'
+  | 'until-erased'
   | 'while-account'
   | 'until-session-ends'
   | 'until-link-ends'
@@ -30,11 +30,18 @@ type DataRetention =
   | 'ninety-days'
   | 'a-year'
   | 'while-archived'
+  | 'archived-nameless'
 
 /** Who reads it beside the person themself. */
-type DataReader = 'signed-in' | 'offices' | 'administrator' | 'auditor'
+export type DataReader =
+  | 'everybody'
+  | 'signed-in'
+  | 'same-body'
+  | 'offices'
+  | 'administrator'
+  | 'auditor'
 
-/** The columns of one table that say something of people, and why they are kept. */
+/** What one table says of people. */
 export interface PersonalData<Table extends string = string> {
   table: Table
   /** As the database calls them. */

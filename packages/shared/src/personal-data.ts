@@ -19,8 +19,8 @@ export const PERSONAL_DATA = register([
     columns: ['name', 'honorific', 'recorded_at'],
     of: NAMED,
     purpose: 'naming',
-    kept: 'while-known',
-    readBy: ['signed-in', 'offices'],
+    kept: 'until-erased',
+    readBy: ['signed-in'],
   },
   {
     table: 'accounts',
@@ -30,7 +30,7 @@ export const PERSONAL_DATA = register([
     ],
     of: HOLDER,
     purpose: 'signing-in',
-    kept: 'while-account',
+    kept: 'until-erased',
     readBy: ['administrator', 'auditor'],
   },
   {
@@ -38,7 +38,7 @@ export const PERSONAL_DATA = register([
     columns: ['account_id', 'role', 'recorded_at', 'ended_at'],
     of: HOLDER,
     purpose: 'signing-in',
-    kept: 'while-archived',
+    kept: 'archived-nameless',
     readBy: ['administrator', 'auditor'],
   },
   {
@@ -47,7 +47,7 @@ export const PERSONAL_DATA = register([
     of: HOLDER,
     purpose: 'signing-in',
     kept: 'while-account',
-    readBy: ['administrator'],
+    readBy: ['everybody'],
   },
   {
     table: 'account_tokens',
@@ -58,7 +58,7 @@ export const PERSONAL_DATA = register([
     of: HOLDER,
     purpose: 'signing-in',
     kept: 'until-link-ends',
-    readBy: [],
+    readBy: ['administrator', 'auditor'],
   },
   {
     table: 'sessions',
@@ -69,7 +69,7 @@ export const PERSONAL_DATA = register([
     of: HOLDER,
     purpose: 'security',
     kept: 'until-session-ends',
-    readBy: [],
+    readBy: ['administrator'],
   },
   {
     table: 'known_devices',
@@ -77,7 +77,7 @@ export const PERSONAL_DATA = register([
     of: HOLDER,
     purpose: 'security',
     kept: 'a-year',
-    readBy: [],
+    readBy: ['administrator'],
   },
   {
     table: 'second_factors',
@@ -93,7 +93,7 @@ export const PERSONAL_DATA = register([
     of: HOLDER,
     purpose: 'security',
     kept: 'while-account',
-    readBy: [],
+    readBy: ['administrator'],
   },
   {
     table: 'account_identities',
@@ -101,7 +101,7 @@ export const PERSONAL_DATA = register([
     of: HOLDER,
     purpose: 'signing-in',
     kept: 'while-account',
-    readBy: [],
+    readBy: ['administrator'],
   },
   {
     table: 'provider_sign_ins',
@@ -112,7 +112,7 @@ export const PERSONAL_DATA = register([
     of: ['account-holder', 'visitor'],
     purpose: 'signing-in',
     kept: 'until-sign-in-ends',
-    readBy: [],
+    readBy: ['administrator'],
   },
   {
     table: 'attempt_counts',
@@ -128,7 +128,7 @@ export const PERSONAL_DATA = register([
     of: NAMED,
     purpose: 'repeating-safely',
     kept: 'two-days',
-    readBy: [],
+    readBy: ['administrator'],
   },
   {
     table: 'mails',
@@ -146,23 +146,23 @@ export const PERSONAL_DATA = register([
     columns: ['person_id', 'declined'],
     of: HOLDER,
     purpose: 'writing-to-people',
-    kept: 'while-account',
-    readBy: [],
+    kept: 'until-erased',
+    readBy: ['administrator'],
   },
   {
     table: 'mandates',
     columns: ['person_id', 'kind', 'recorded_at'],
     of: ['focal-point'],
     purpose: 'answering-for-a-body',
-    kept: 'while-archived',
-    readBy: ['signed-in', 'offices'],
+    kept: 'archived-nameless',
+    readBy: ['signed-in'],
   },
   {
     table: 'handovers',
     columns: ['recorded_at', 'content', 'confirmed_at', 'confirmed_by_id'],
     of: ['focal-point'],
     purpose: 'answering-for-a-body',
-    kept: 'while-archived',
+    kept: 'archived-nameless',
     readBy: ['offices'],
   },
   {
@@ -170,16 +170,16 @@ export const PERSONAL_DATA = register([
     columns: ['person_id', 'kind', 'recorded_at'],
     of: ['committee-member'],
     purpose: 'sitting-in-a-committee',
-    kept: 'while-archived',
-    readBy: ['signed-in', 'offices'],
+    kept: 'archived-nameless',
+    readBy: ['signed-in'],
   },
   {
     table: 'meeting_attendances',
     columns: ['person_id', 'attendance', 'recorded_at'],
     of: ['meeting-participant', 'committee-member'],
     purpose: 'recording-meetings',
-    kept: 'while-archived',
-    readBy: ['signed-in', 'offices'],
+    kept: 'archived-nameless',
+    readBy: ['signed-in'],
   },
   {
     table: 'imports',
@@ -194,23 +194,23 @@ export const PERSONAL_DATA = register([
     columns: ['recorded_by_id', 'recorded_at'],
     of: ['account-holder', 'focal-point'],
     purpose: 'accounting-for-decisions',
-    kept: 'while-archived',
-    readBy: ['offices'],
+    kept: 'archived-nameless',
+    readBy: ['same-body', 'offices'],
   },
   {
     table: 'progress_report_decisions',
     columns: ['decided_by_id', 'recorded_at'],
     of: HOLDER,
     purpose: 'accounting-for-decisions',
-    kept: 'while-archived',
-    readBy: ['offices'],
+    kept: 'archived-nameless',
+    readBy: ['same-body', 'offices'],
   },
   {
     table: 'system_keys',
     columns: ['recorded_by_id', 'recorded_at'],
     of: HOLDER,
     purpose: 'accounting-for-decisions',
-    kept: 'while-archived',
+    kept: 'archived-nameless',
     readBy: ['administrator', 'auditor'],
   },
   {
@@ -218,15 +218,22 @@ export const PERSONAL_DATA = register([
     columns: ['actor', 'before', 'after', 'reason'],
     of: HOLDER,
     purpose: 'accounting-for-decisions',
-    kept: 'while-archived',
-    readBy: ['auditor'],
+    kept: 'archived-nameless',
+    readBy: ['administrator', 'auditor'],
   },
   {
     table: 'audit_personal_payloads',
     columns: ['payload'],
     of: NAMED,
     purpose: 'accounting-for-decisions',
-    kept: 'while-known',
-    readBy: ['auditor'],
+    kept: 'until-erased',
+    readBy: ['administrator', 'auditor'],
   },
 ])
+
+/** A table in which something is kept about people. */
+export type PersonalTable = (typeof PERSONAL_DATA)[number]['table']
+
+/** Why something is kept and not handed out: it would let somebody in, or is about others as much. */
+export const WHY_WITHHELD = ['secret', 'of-others'] as const
+export type WhyWithheld = (typeof WHY_WITHHELD)[number]

@@ -51,6 +51,8 @@ export const PROBLEMS = {
   'seat-over': 409,
   'succession-withdrawn': 409,
   'succession-built-on': 409,
+  'person-erased': 409,
+  'still-in-office': 409,
   'number-taken': 409,
   'email-taken': 409,
   'person-has-account': 409,

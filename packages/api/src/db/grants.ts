@@ -15,7 +15,7 @@ export const CHANGEABLE_COLUMNS = {
   organizations: identity,
   commitments: identity,
   activities: identity,
-  people: [...identity, 'name', 'honorific'],
+  people: [...identity, 'name', 'honorific', 'erased_at'],
   instance: [...identity, 'demonstration_day'],
   accounts: [
     ...identity,
@@ -53,6 +53,7 @@ export const DELETABLE_TABLES = [
   'idempotency_keys',
   'account_tokens',
   'mails',
+  'mail_preferences',
   'attempt_counts',
   'known_devices',
   'second_factors',
@@ -64,8 +65,8 @@ export const DELETABLE_TABLES = [
 
 /**
  * What the runtime role may do: read and add everywhere, change identities, and nothing else; the head
- * of the audit chain is moved by its triggers alone, in the owner's name. What
- * it had before goes in the same transaction, so that a right taken from this list is gone.
+ * of the audit chain is moved by its triggers alone, in the owner's name, and what events say of people
+ * is erased by a function in that name. What it had before goes in the same transaction, so that a right taken from this list is gone.
  */
 export async function grantTo(runtimeRole: string, owner: Client): Promise<void> {
   const role = owner.escapeIdentifier(runtimeRole)
@@ -81,6 +82,7 @@ export async function grantTo(runtimeRole: string, owner: Client): Promise<void>
     REVOKE INSERT ON audit_head FROM ${role};
     ${updates.join(' ')}
     GRANT DELETE ON ${DELETABLE_TABLES.join(', ')} TO ${role};
+    GRANT EXECUTE ON FUNCTION erase_audit_payloads(bigint[]) TO ${role};
     ${jobGrants(role)}
     COMMIT;
   `)

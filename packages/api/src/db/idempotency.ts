@@ -1,5 +1,5 @@
 import type { Reach } from '@iltizam/shared/access'
-import { and, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, lt, or, sql } from 'drizzle-orm'
 
 import type { Db } from './connect.ts'
 import { readingFor } from './reads-for.ts'
@@ -56,6 +56,17 @@ export async function keepAnswer(tx: Db, row: typeof idempotencyKeys.$inferInser
       target: [idempotencyKeys.accountId, idempotencyKeys.operation, idempotencyKeys.key],
       set: { requestSha256, answer, recordedAt },
     })
+}
+
+/** Deletes what was answered to somebody, and what names any of these ids or addresses. */
+export async function eraseAnswers(
+  tx: Db,
+  accountId: string | null,
+  said: string[],
+): Promise<void> {
+  const answered = accountId === null ? undefined : eq(idempotencyKeys.accountId, accountId)
+  const names = said.map((text) => sql`strpos(lower(${idempotencyKeys.answer}::text), ${text}) > 0`)
+  await tx.delete(idempotencyKeys).where(or(answered, ...names))
 }
 
 /** Deletes the answers that are no longer kept. */

@@ -45,6 +45,7 @@ export async function describeWithOpenApi(app: FastifyInstance): Promise<void> {
         { name: 'committees', description: 'Who sits in which committee' },
         { name: 'meetings', description: 'When committees met, and who was there' },
         { name: 'people', description: 'Whom documents name, with an account or without' },
+        { name: 'personal-data', description: 'What is kept about somebody, and its erasure' },
         { name: 'mandates', description: 'Who answers for a body, for what, from when to when' },
         { name: 'handovers', description: 'What one focal point leaves to the next' },
         { name: 'keys', description: 'Programs of other administrations, and what they call with' },

@@ -1060,6 +1060,70 @@ export interface paths {
         patch: operations["changePerson"];
         trace?: never;
     };
+    "/api/v1/people/{personId}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that is kept about somebody; the trail tells that it was taken
+         * @description Who may: Administrator.
+         */
+        get: operations["exportPersonData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that is kept about who is signed in; the trail tells that it was taken
+         * @description Who may: Account holder (their own account).
+         */
+        get: operations["exportMyData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands in the way of erasing somebody’s data
+         * @description Who may: Administrator.
+         */
+        get: operations["getErasureOutlook"];
+        put?: never;
+        /**
+         * Erases what is kept about somebody, for good; what they did stays
+         * @description Who may: Administrator.
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mandates": {
         parameters: {
             query?: never;
@@ -2161,7 +2225,7 @@ export interface components {
              * @description For programs; more may come
              * @enum {unknown}
              */
-            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "authorization-unreadable" | "two-credentials" | "not-signed-in" | "wrong-credentials" | "code-required" | "wrong-code" | "provider-account-refused" | "longer-password-needed" | "key-not-good" | "not-allowed" | "scope-missing" | "second-factor-required" | "foreign-origin" | "own-report" | "own-account" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "succession-not-found" | "theme-not-found" | "progress-report-not-found" | "account-not-found" | "session-not-found" | "audit-event-not-found" | "committee-not-found" | "committee-seat-not-found" | "meeting-not-found" | "person-not-found" | "mandate-not-found" | "handover-not-found" | "mail-not-found" | "system-not-found" | "key-not-found" | "identity-not-found" | "no-sign-in-provider" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "mandate-not-in-force" | "handover-confirmed" | "seat-over" | "succession-withdrawn" | "succession-built-on" | "number-taken" | "email-taken" | "person-has-account" | "not-invited" | "last-administrator" | "second-factor-held" | "second-factor-missing" | "second-factor-needed" | "longer-password-first" | "mail-not-failed" | "mail-not-readable" | "key-not-in-force" | "only-way-in" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "link-not-good" | "provider-sign-in-over" | "provider-refused" | "provider-answer-not-good" | "not-reportable" | "stand-in-fixed" | "version-required" | "too-many-attempts" | "too-many-requests" | "internal-error" | "database-unavailable" | "provider-unavailable";
+            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "authorization-unreadable" | "two-credentials" | "not-signed-in" | "wrong-credentials" | "code-required" | "wrong-code" | "provider-account-refused" | "longer-password-needed" | "key-not-good" | "not-allowed" | "scope-missing" | "second-factor-required" | "foreign-origin" | "own-report" | "own-account" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "succession-not-found" | "theme-not-found" | "progress-report-not-found" | "account-not-found" | "session-not-found" | "audit-event-not-found" | "committee-not-found" | "committee-seat-not-found" | "meeting-not-found" | "person-not-found" | "mandate-not-found" | "handover-not-found" | "mail-not-found" | "system-not-found" | "key-not-found" | "identity-not-found" | "no-sign-in-provider" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "mandate-not-in-force" | "handover-confirmed" | "seat-over" | "succession-withdrawn" | "succession-built-on" | "person-erased" | "still-in-office" | "number-taken" | "email-taken" | "person-has-account" | "not-invited" | "last-administrator" | "second-factor-held" | "second-factor-missing" | "second-factor-needed" | "longer-password-first" | "mail-not-failed" | "mail-not-readable" | "key-not-in-force" | "only-way-in" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "link-not-good" | "provider-sign-in-over" | "provider-refused" | "provider-answer-not-good" | "not-reportable" | "stand-in-fixed" | "version-required" | "too-many-attempts" | "too-many-requests" | "internal-error" | "database-unavailable" | "provider-unavailable";
             /** @description For developers, in English */
             detail: string;
             /** @description Names this request in our log */
@@ -2195,6 +2259,8 @@ export interface components {
             demonstrationDay: string | null;
             /** @description Null where people sign in here alone */
             signInProvider: components["schemas"]["InstanceProvider"] | null;
+            /** @description To whom people write about what is kept of them: an e-mail address, or that of a page; null: to the secretariat */
+            privacyContact: string | null;
         };
         /** @description A body, under the name of that day */
         Organization: {
@@ -3471,12 +3537,17 @@ export interface components {
              * @description UUIDv7, in lower case
              */
             id: string;
-            /** @description As they are called, in the script they write it in */
-            name: string;
+            /** @description As they are called, in the script they write it in; null: their data was erased */
+            name: string | null;
             /** @description As documents address them, such as السيدة; null: they do not */
             honorific: string | null;
             /** @description Whether an account is theirs, by which to sign in */
             hasAccount: boolean;
+            /**
+             * Format: date-time
+             * @description When their data was erased; null: it was not
+             */
+            erasedAt: string | null;
             /** @description Whether they are written to: an account is theirs, and is not suspended */
             getsMail: boolean;
             /** @description Grows by one with each change; named in If-Match by who changes it */
@@ -3489,8 +3560,8 @@ export interface components {
              * @description UUIDv7, in lower case
              */
             id: string;
-            /** @description As they are called, in the script they write it in */
-            name: string;
+            /** @description As they are called, in the script they write it in; null: their data was erased */
+            name: string | null;
             /** @description As documents address them, such as السيدة; null: they do not */
             honorific: string | null;
         };
@@ -3532,6 +3603,121 @@ export interface components {
              * @description As documents address them, such as السيدة
              */
             honorific?: string | null;
+        };
+        /** @description What is kept about somebody in one table */
+        KeptTable: {
+            /**
+             * @description As the database calls it
+             * @enum {unknown}
+             */
+            table: "people" | "accounts" | "account_roles" | "demonstration_accounts" | "account_tokens" | "sessions" | "known_devices" | "second_factors" | "recovery_codes" | "account_identities" | "provider_sign_ins" | "attempt_counts" | "idempotency_keys" | "mails" | "mail_preferences" | "mandates" | "handovers" | "committee_seats" | "meeting_attendances" | "imports" | "progress_report_revisions" | "progress_report_decisions" | "system_keys" | "audit_events" | "audit_personal_payloads";
+            /** @description Why it is kept, as the public register says */
+            purpose: string;
+            /** @description How long, as the public register says */
+            kept: string;
+            /** @description Who reads it beside the person */
+            readBy: string[];
+            /** @description What is kept and not told */
+            withheld: {
+                /** @description As the database calls it */
+                column: string;
+                /**
+                 * @description `secret`: it would let somebody in; `of-others`: it says as much of others, or is a body’s
+                 * @enum {unknown}
+                 */
+                why: "secret" | "of-others";
+            }[];
+            /** @description What is kept there about the person, under the names of the columns */
+            rows: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** @description All that is kept about somebody */
+        PersonData: {
+            /**
+             * Format: date-time
+             * @description When this was put together
+             */
+            exportedAt: string;
+            person: components["schemas"]["PersonReference"];
+            /** @description All tables of the register, those too that hold nothing about the person */
+            tables: components["schemas"]["KeptTable"][];
+        };
+        /** @description What stands in the way of erasing somebody’s data */
+        ErasureOutlook: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description Theirs; null where they have none
+             */
+            accountId: string | null;
+            /** @description Grows by one with each change; named in If-Match by who changes it */
+            version: number;
+            /** @description Their data has been erased */
+            isErased: boolean;
+            /** @description It is who asks: another administrator decides */
+            isOwn: boolean;
+            /** @description A demonstration offers their account */
+            isDemonstration: boolean;
+            /** @description Those that they hold */
+            offices: ("secretariat" | "auditor" | "administrator")[];
+            /** @description Those that are not over */
+            mandates: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7, in lower case
+                 */
+                id: string;
+                organization: components["schemas"]["OrganizationReference"];
+                /**
+                 * Format: date
+                 * @description The first day on which it holds
+                 */
+                startsOn: string;
+                /**
+                 * Format: date
+                 * @description The first day on which it holds no longer; null: unknown
+                 */
+                endsOn: string | null;
+            }[];
+            /** @description Those that are not over */
+            seats: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7, in lower case
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description UUIDv7, in lower case
+                 */
+                committeeId: string;
+                /** @description What it is called */
+                committee: components["schemas"]["LocalizedText"] | null;
+                organization: components["schemas"]["OrganizationReference"];
+                /**
+                 * Format: date
+                 * @description The first day on which it holds
+                 */
+                startsOn: string;
+                /**
+                 * Format: date
+                 * @description The first day on which it holds no longer; null: unknown
+                 */
+                endsOn: string | null;
+            }[];
+        };
+        /** @description Why somebody’s data is erased */
+        Erasure: {
+            /**
+             * Format: prose
+             * @description The reference of the request, for the audit trail; it stays, and names nobody
+             */
+            reason: string;
         };
         /** @description The one commitment for which somebody answers */
         MandateCommitment: {
@@ -4616,8 +4802,8 @@ export interface components {
              * @description UUIDv7, in lower case
              */
             id: string;
-            /** @description The person's */
-            name: string;
+            /** @description The person's; null: erased */
+            name: string | null;
         };
         /** @description One wording of a report; the latest one counts */
         ReportRevision: {
@@ -4945,8 +5131,8 @@ export interface components {
                  * @description UUIDv7, in lower case
                  */
                 id: string;
-                /** @description As documents call them */
-                name: string;
+                /** @description As documents call them; null: erased */
+                name: string | null;
             };
             /**
              * Format: uuid
@@ -9642,6 +9828,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `person-erased`: This person’s data was erased */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description `version-moved`: Somebody else has changed this meanwhile */
             412: {
                 headers: {
@@ -12275,6 +12470,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description `person-erased`: This person’s data was erased */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description `version-moved`: Somebody else has changed this meanwhile */
             412: {
                 headers: {
@@ -12295,6 +12499,405 @@ export interface operations {
             };
             /** @description `unsupported-media-type`: The format of the data sent is not supported */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportPersonData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that is kept about somebody */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonData"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this; `second-factor-required`: Your office needs a second factor: enrol one first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `person-not-found`: This person is not recorded */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that is kept about somebody */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonData"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this; `second-factor-required`: Your office needs a second factor: enrol one first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getErasureOutlook: {
+        parameters: {
+            query?: {
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What stands in the way of erasing somebody’s data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOutlook"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this; `second-factor-required`: Your office needs a second factor: enrol one first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `person-not-found`: This person is not recorded */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Erasure"];
+            };
+        };
+        responses: {
+            /** @description What stands in the way of erasing somebody’s data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOutlook"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this; `second-factor-required`: Your office needs a second factor: enrol one first; `own-account`: Nobody changes the rights of their own account: another administrator does */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `person-not-found`: This person is not recorded */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `person-erased`: This person’s data was erased; `still-in-office`: This person still has an office, a mandate or a seat: end these first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `demonstration-account`: A demonstration account, open to everybody, stays as it is: password, address and rights; `rule-broken`: Some of the data break a rule */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12810,6 +13413,15 @@ export interface operations {
             };
             /** @description `mandate-not-found`: This mandate does not exist; `not-recorded-then`: Nothing is recorded as of that date */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `person-erased`: This person’s data was erased */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

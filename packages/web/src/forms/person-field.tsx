@@ -1,5 +1,6 @@
 import type { Schemas } from '../api/client.ts'
 import { searchable } from '../i18n/searchable.ts'
+import { usePersonText } from '../i18n/use-person-text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import type { FieldWords } from '../ui/field-frame.tsx'
 import { PickList } from '../ui/pick-list.tsx'
@@ -16,7 +17,8 @@ interface PersonFieldProps extends FieldWords {
 /** One of the people who are known, found by a part of their name. */
 export function PersonField({ people, value, onChange, ...field }: PersonFieldProps) {
   const t = useWords()
-  const options = people.map(({ id, name }) => ({ value: id, label: name }))
+  const person = usePersonText()
+  const options = people.map(({ id, name }) => ({ value: id, label: person({ name }) }))
   return (
     <PickList
       {...field}

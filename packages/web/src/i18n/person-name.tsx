@@ -1,10 +1,12 @@
 import type { Schemas } from '../api/client.ts'
+import { usePersonText } from './use-person-text.ts'
 
 /** Somebody as documents address them. */
 export function PersonName({
-  person: { name, honorific },
+  person,
 }: {
   person: Pick<Schemas['PersonReference'], 'name' | 'honorific'>
 }) {
-  return <bdi>{honorific === null ? name : `${honorific} ${name}`}</bdi>
+  const text = usePersonText()
+  return <bdi>{text(person)}</bdi>
 }

@@ -17,6 +17,7 @@ import { useSession } from '../features/sessions/use-session.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { MyData } from './my-data.tsx'
 import { UnsentReports } from './unsent-reports.tsx'
 import './account-page.css'
 
@@ -89,6 +90,12 @@ export function AccountPage() {
               <h2 id="mails">{t('mails:mails')}</h2>
             </div>
             <MailPreferences />
+          </section>
+          <section className="section" aria-labelledby="data">
+            <div className="section-head">
+              <h2 id="data">{t('personal-data:myData')}</h2>
+            </div>
+            <MyData />
           </section>
         </>
       )}

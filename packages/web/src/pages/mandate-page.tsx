@@ -11,6 +11,7 @@ import { MandatePeriod } from '../i18n/mandate-period.tsx'
 import { MandateSubject } from '../i18n/mandate-subject.tsx'
 import { PersonName } from '../i18n/person-name.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
+import { usePersonText } from '../i18n/use-person-text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Fact } from '../ui/fact.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
@@ -29,7 +30,8 @@ export function MandatePage() {
   const { person, kind } = mandate
   const state = mandateState(mandate, organization.asOf)
   const name = inLanguage(organization.name, language).text
-  usePageTitle(person?.name ?? name, t('mandates:mandate'), t('common:product'))
+  const personText = usePersonText()
+  usePageTitle(person ? personText(person) : name, t('mandates:mandate'), t('common:product'))
 
   return (
     <article>

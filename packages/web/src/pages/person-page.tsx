@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 
 import { MandateList } from '../features/mandates/mandate-list.tsx'
 import { mandatesQuery } from '../features/mandates/queries.ts'
@@ -8,11 +9,13 @@ import { personQuery } from '../features/people/queries.ts'
 import { useSession } from '../features/sessions/use-session.ts'
 import { PersonName } from '../i18n/person-name.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
+import { usePersonText } from '../i18n/use-person-text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Fact } from '../ui/fact.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { EditLink } from './edit-link.tsx'
 import { FormPanel } from './form-panel.tsx'
+import { PersonData } from './person-data.tsx'
 
 const route = getRouteApi('/$language/signed-in/people/$id')
 
@@ -24,7 +27,9 @@ export function PersonPage() {
   const { mayCall } = useSession()
   const { data: person } = useSuspenseQuery(personQuery(id))
   const { data: mandates } = useSuspenseQuery(mandatesQuery({ person: id, period: 'any' }))
-  usePageTitle(person.name, t('people:people'), t('common:product'))
+  const text = usePersonText()
+  const [justErased, setJustErased] = useState(false)
+  usePageTitle(text(person), t('people:people'), t('common:product'))
 
   return (
     <article>
@@ -41,7 +46,7 @@ export function PersonPage() {
           {t(person.hasAccount ? 'people:hasAccount' : 'people:noAccount')}
         </Fact>
       </dl>
-      {mayCall('changePerson') && (
+      {person.erasedAt === null && mayCall('changePerson') && (
         <>
           <p className="buttons">
             <EditLink edit="facts">{t('people:edit')}</EditLink>
@@ -69,6 +74,13 @@ export function PersonPage() {
           <MandateList mandates={mandates} withOrganization label={t('mandates:mandates')} />
         )}
       </section>
+      {mayCall('erasePerson') && (
+        <PersonData
+          person={person}
+          isJustErased={justErased}
+          onErased={() => setJustErased(true)}
+        />
+      )}
     </article>
   )
 }

@@ -1,6 +1,7 @@
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { PersonalDataRegister } from './personal-data-register.tsx'
+import { PrivacyContact } from './privacy-contact.tsx'
 
 /** What is kept about whom and why, and what they can ask for. */
 export function PersonalDataPage() {
@@ -17,6 +18,9 @@ export function PersonalDataPage() {
       <section className="section">
         <h2>{t('personal-data:rights')}</h2>
         <p>{t('personal-data:rightsText')}</p>
+        <p>{t('personal-data:rightsAccess')}</p>
+        <p>{t('personal-data:rightsErasure')}</p>
+        <PrivacyContact />
         <p>{t('personal-data:cndp')}</p>
       </section>
       <section className="section">

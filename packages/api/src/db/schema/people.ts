@@ -1,4 +1,5 @@
-import { index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 import { identity, references } from './columns.ts'
 import { imports } from './imports.ts'
@@ -8,14 +9,25 @@ export const people = pgTable(
   'people',
   {
     ...identity(),
-    name: text().notNull(),
+    /** Null once their data is erased. */
+    name: text(),
     /** As the document addresses them, such as السيدة. */
     honorific: text(),
     recordedAt: timestamp({ withTimezone: true }).notNull(),
+    /** When their data was erased; null where it was not. */
+    erasedAt: timestamp({ withTimezone: true }),
     importId: uuid(),
   },
   (table) => [
     references('people_import_fkey', table.importId, imports.id),
     index('people_import').on(table.importId),
+    check(
+      'people_named_until_erased',
+      sql`(${table.name} is null) = (${table.erasedAt} is not null)`,
+    ),
+    check(
+      'people_honorific_of_a_name',
+      sql`${table.name} is not null or ${table.honorific} is null`,
+    ),
   ],
 )

@@ -10,7 +10,7 @@ import {
   people,
   secondFactors,
 } from '../../db/schema/index.ts'
-import { isOfPerson, ofPerson } from './repository.ts'
+import { holderName, isOfPerson, ofPerson } from './repository.ts'
 import { rightsOn } from './repository-rights.ts'
 
 export interface AccountFilter {
@@ -43,7 +43,7 @@ const columns = {
   id: accounts.id,
   version: accounts.version,
   ...ofPerson,
-  name: people.name,
+  name: holderName,
   language: accounts.language,
   state,
   suspendedAt: accounts.suspendedAt,

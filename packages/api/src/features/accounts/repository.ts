@@ -20,6 +20,9 @@ export const ofPerson = {
   email: sql<string>`${accounts.email}`,
 }
 
+/** The name of who has an address to sign in with: both go when their data is erased. */
+export const holderName = sql<string>`${people.name}`
+
 /** Whether anybody at all can sign in. */
 export async function hasAccounts(db: Db): Promise<boolean> {
   const rows = await db.select({ id: accounts.id }).from(accounts).limit(1)
@@ -38,7 +41,7 @@ export async function findAccountByEmail(db: Db, email: string) {
 /** An account with its person's name. */
 export async function findAccountRow(db: Db, id: string) {
   const [row] = await db
-    .select({ ...getTableColumns(accounts), ...ofPerson, name: people.name })
+    .select({ ...getTableColumns(accounts), ...ofPerson, name: holderName })
     .from(accounts)
     .innerJoin(people, isOfPerson)
     .where(eq(accounts.id, id))
@@ -71,6 +74,29 @@ export async function lockAccountVersion(tx: Db, named: { id: string; version: n
   return lockVersion(tx, accounts, named, 'account-not-found')
 }
 
+/** Which account is somebody's; null where they have none. */
+export async function findAccountIdOf(db: Db, personId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.personId, personId))
+  return row?.id ?? null
+}
+
+/** The account of somebody, held until the transaction ends; undefined where they have none. */
+export async function lockAccountOfPerson(tx: Db, personId: string) {
+  const [row] = await tx
+    .select({
+      ...{ id: accounts.id, version: accounts.version, changedAt: accounts.changedAt },
+      ...{ email: accounts.email, recordedAt: accounts.recordedAt },
+      suspendedAt: accounts.suspendedAt,
+    })
+    .from(accounts)
+    .where(eq(accounts.personId, personId))
+    .for('no key update')
+  return row
+}
+
 /** Lets nobody else make an account of that address or person until the transaction ends. */
 export async function holdForAccount(tx: Db, emailOrPerson: string): Promise<void> {
   const name = `account ${emailOrPerson.toLowerCase()}`
@@ -94,7 +120,7 @@ export async function updateAccount(
   tx: Db,
   { id }: Locked,
   changedAt: Date,
-  values: Partial<Pick<AccountRow, 'email' | 'suspendedAt'>> | TakenPassword = {},
+  values: Partial<Pick<AccountRow, 'email' | 'language' | 'suspendedAt'>> | TakenPassword = {},
 ): Promise<void> {
   await countChange(tx, accounts, id, changedAt, values)
 }
@@ -106,7 +132,7 @@ export function listDemonstrationRows(db: Db, today: Day) {
   return db
     .selectDistinctOn([accounts.id], {
       id: accounts.id,
-      name: people.name,
+      name: holderName,
       email: ofPerson.email,
       password: demonstrationAccounts.password,
       role,

@@ -15,6 +15,7 @@ type SeatPeriodRow = typeof committeeSeatPeriods.$inferInsert
 export interface SeatFilter {
   ids?: string[]
   committeeIds?: string[]
+  personId?: string
   /** Only those that the day is in. */
   isInForce?: boolean
 }
@@ -47,10 +48,11 @@ export function listSeatRows(db: Db, filter: SeatFilter, moment: Moment) {
     .orderBy(sortNameOf(body.name), asc(committeeSeats.id))
 }
 
-function isAskedFor({ ids, committeeIds }: SeatFilter): SQL | undefined {
+function isAskedFor({ ids, committeeIds, personId }: SeatFilter): SQL | undefined {
   return and(
     ids && inArray(committeeSeats.id, ids),
     committeeIds && inArray(committeeSeats.committeeId, committeeIds),
+    personId === undefined ? undefined : eq(committeeSeats.personId, personId),
   )
 }
 

@@ -135,6 +135,7 @@ export const seatRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = a
             ...changeRefusals,
             ...versionRefusals,
             'committee-seat-not-found',
+            'person-erased',
             'rule-broken',
           ),
         },

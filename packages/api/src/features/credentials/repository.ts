@@ -100,6 +100,11 @@ export async function hasOpenInvitation(db: Db, accountId: string, now: Date): P
   return rows.length > 0
 }
 
+/** Forgets which links were sent to somebody. */
+export async function deleteTokensOf(tx: Db, accountId: string): Promise<void> {
+  await tx.delete(accountTokens).where(eq(accountTokens.accountId, accountId))
+}
+
 /** The last invitation of each of these accounts that had one. */
 export function listLastInvitations(db: Db, accountIds: string[]) {
   return db

@@ -4,9 +4,10 @@ import { Problem } from '@iltizam/shared/problems'
 import type { Author } from '../../author.ts'
 import type { Db } from '../../db/connect.ts'
 import { afterLast, refuseOtherVersion } from '../../db/identities.ts'
+import { findAccountIdOf } from '../accounts/repository.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
 import { getHandover } from './read-handovers.ts'
-import { findAccountOf, lockHandover, updateConfirmed } from './repository.ts'
+import { lockHandover, updateConfirmed } from './repository.ts'
 import type { Handover } from './schema.ts'
 import { tellOfConfirmation } from './tell-of-handover.ts'
 
@@ -19,7 +20,7 @@ export async function confirmHandover(
   const { accountId, caller, clock } = author
   const asking = { caller, moment: { asOf: clock.today(), knownAt: undefined } }
   const { to } = await getHandover(tx, named.id, asking)
-  const theirs = await findAccountOf(tx, to.id)
+  const theirs = await findAccountIdOf(tx, to.id)
   if (theirs === null || !mayActOn('confirmHandover', caller, { accountId: theirs }))
     throw new Problem('not-allowed')
   const locked = await lockHandover(tx, named.id)

@@ -8,6 +8,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Author } from '../../author.ts'
 import type { Db } from '../../db/connect.ts'
 import { afterLast } from '../../db/identities.ts'
+import { findAccountIdOf } from '../accounts/repository.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
 import {
   insertMandate,
@@ -18,7 +19,7 @@ import {
 } from '../mandates/repository.ts'
 import { listUnknownPeople } from '../people/repository.ts'
 import { getHandoverSummary } from './read-handovers.ts'
-import { findAccountOf, insertHandover } from './repository.ts'
+import { insertHandover } from './repository.ts'
 import type { HandoverSummary, NewHandover } from './schema.ts'
 import { tellOfHandover } from './tell-of-handover.ts'
 import { unfinishedOf } from './unfinished.ts'
@@ -79,7 +80,7 @@ export async function handOver(
 
 /** As what somebody hands over; refuses as unknown what is not theirs. */
 async function roleOver(tx: Db, { personId }: KeptMandate, { caller }: Author): Promise<Role> {
-  const accountId = await findAccountOf(tx, personId)
+  const accountId = await findAccountIdOf(tx, personId)
   const role = actingRole('handOver', caller, accountId === null ? {} : { accountId })
   if (!role) throw new Problem('mandate-not-found')
   return role

@@ -49,15 +49,6 @@ export async function findHandoverRow(db: Db, id: string) {
 export const isOfBody = (organizationId: string | undefined): SQL | undefined =>
   organizationId === undefined ? undefined : eq(mandates.organizationId, organizationId)
 
-/** The account of somebody; null where they have none. */
-export async function findAccountOf(db: Db, personId: string): Promise<string | null> {
-  const [row] = await db
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(eq(accounts.personId, personId))
-  return row?.id ?? null
-}
-
 export async function insertHandover(tx: Db, row: HandoverRow): Promise<void> {
   await tx.insert(handovers).values(row)
 }

@@ -10,6 +10,7 @@ export async function tellOfHandover(
   { id, from, to, organization: { name: organization } }: Between,
   recordedAt: Date,
 ): Promise<void> {
+  if (from.name === null || to.name === null) return
   await mailPerson(tx, {
     ...{ personId: to.id, template: 'handover', recordedAt },
     values: { from: from.name, organization, path: `/handovers/${id}` },
@@ -26,6 +27,7 @@ export async function tellOfConfirmation(
   { from, to, organization: { name: organization } }: Between,
   recordedAt: Date,
 ): Promise<void> {
+  if (to.name === null) return
   await mailPerson(tx, {
     ...{ personId: from.id, template: 'handover-confirmed', recordedAt },
     values: { to: to.name, organization },

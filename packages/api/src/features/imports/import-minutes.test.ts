@@ -96,7 +96,7 @@ describe('loading minutes', () => {
     expect(await db.select().from(auditPersonalPayloads)).toHaveLength(21)
     const [kept] = await db.select().from(imports)
     for (const name of names)
-      expect(JSON.stringify([events, kept]), name).not.toContain(`"${name}"`)
+      expect(JSON.stringify([events, kept]), `${name}`).not.toContain(`"${name}"`)
   })
 
   test('tells that the committee met, who came and which bodies did not', async ({ db, clock }) => {

@@ -10,6 +10,8 @@ import { Instance } from './schema.ts'
 export interface InstanceFacts {
   timeZone: string
   demonstrationDay: string | null
+  /** To whom people write about what is kept of them. */
+  privacyContact?: string | undefined
 }
 
 export const instanceRoutes: FastifyPluginAsyncTypebox<{
@@ -30,6 +32,7 @@ export const instanceRoutes: FastifyPluginAsyncTypebox<{
     },
     async () => ({
       ...instance,
+      privacyContact: instance.privacyContact ?? null,
       version: VERSION,
       today: clock.today(),
       languages: [...LANGUAGES],

@@ -20,6 +20,10 @@ export const Instance = Type.Object(
     signInProvider: nullable(ref(InstanceProvider), {
       description: 'Null where people sign in here alone',
     }),
+    privacyContact: nullable(Type.String(), {
+      description:
+        'To whom people write about what is kept of them: an e-mail address, or that of a page; null: to the secretariat',
+    }),
   },
   { $id: 'Instance', description: 'An installation of the program' },
 )

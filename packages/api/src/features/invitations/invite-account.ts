@@ -56,7 +56,8 @@ async function personOf(tx: Db, { name, personId }: NewInvitation) {
   if (personId === undefined) return { id: uuidv7(), name: name ?? '', isNew: true }
   await holdForAccount(tx, personId)
   const known = await findPersonRow(tx, personId)
-  if (!known) throw new Problem('rule-broken', 'nobody', [ruleFault('#/personId', 'unknown')])
+  if (!known || known.name === null)
+    throw new Problem('rule-broken', 'nobody', [ruleFault('#/personId', 'unknown')])
   if (known.hasAccount) throw new Problem('person-has-account')
   return { id: personId, name: known.name, isNew: false }
 }

@@ -23,7 +23,10 @@ export const SystemKey = Type.Object(
     usedAt: nullable(Instant, { description: 'When last, to the minute; null: never' }),
     recordedAt: { ...Instant, description: 'When it was made' },
     recordedBy: Type.Object(
-      { id: Uuid, name: Type.String({ description: 'As documents call them' }) },
+      {
+        id: Uuid,
+        name: nullable(Type.String(), { description: 'As documents call them; null: erased' }),
+      },
       { description: 'Who made it, by their account' },
     ),
     replacesId: nullable(Uuid, {

@@ -25,7 +25,10 @@ export async function mailPerson<T extends MailTemplate>(
     .from(accounts)
     .innerJoin(people, eq(people.id, accounts.personId))
     .where(eq(people.id, personId))
-  if (!reader?.recipient) return
+    // What names them is written before their data is erased, or not at all.
+    .for('share', { of: people })
+  // Nobody is written to whose data is erased.
+  if (!reader?.recipient || reader.name === null) return
   const { name, recipient, language } = reader
   await insertMail<T>(tx, {
     ...{ personId, recipient, language, template, recordedAt },

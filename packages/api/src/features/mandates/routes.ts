@@ -156,6 +156,7 @@ export const mandateRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> 
             ...changeRefusals,
             ...versionRefusals,
             'mandate-not-found',
+            'person-erased',
             'not-recorded-then',
             'rule-broken',
           ),

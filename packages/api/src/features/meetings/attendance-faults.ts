@@ -4,7 +4,7 @@ import { type FieldFault, ruleFault } from '@iltizam/shared/problems'
 
 import type { Db } from '../../db/connect.ts'
 import { listMentionFaults } from '../organizations/repository-mentions.ts'
-import { listUnknownPeople } from '../people/repository.ts'
+import { listMissingPeople } from '../people/repository.ts'
 
 /** The places of a list that name nobody, somebody twice or unknown, or a body that was no more. */
 export async function listAttendanceFaults(
@@ -17,7 +17,7 @@ export async function listAttendanceFaults(
     id,
   }))
   const personIds = attendances.flatMap(({ personId }) => personId ?? [])
-  const unknown = new Set(personIds.length === 0 ? [] : await listUnknownPeople(db, personIds))
+  const unknown = new Set(personIds.length === 0 ? [] : await listMissingPeople(db, personIds))
   return [
     ...attendanceFaults(attendances),
     ...(await listMentionFaults(db, bodies, { asOf: today, knownAt: undefined }, heldOn)),

@@ -20,6 +20,7 @@ export async function changePerson(
   const present = await findPersonRow(tx, id)
   if (!present) throw new Problem('person-not-found')
   const { name, honorific, recordedAt } = present
+  if (name === null) throw new Problem('person-erased')
   const edit = editOf({ name, honorific }, change)
   if (edit) {
     const act = actOf(author, afterLast(author.clock.now(), recordedAt, changedAt))

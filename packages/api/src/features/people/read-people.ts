@@ -35,4 +35,9 @@ export async function getPerson(db: Db, id: string): Promise<Person> {
   return described(row)
 }
 
-const described = ({ recordedAt: _, ...person }: Person & { recordedAt: Date }): Person => person
+type PersonRow = Omit<Person, 'erasedAt'> & { recordedAt: Date; erasedAt: Date | null }
+
+const described = ({ recordedAt: _, erasedAt, ...person }: PersonRow): Person => ({
+  ...person,
+  erasedAt: erasedAt?.toISOString() ?? null,
+})

@@ -20,6 +20,9 @@ export interface PersonPlace {
   id: string
 }
 
+/** Whoever still has a name here: theirs is in no list whose data was erased. */
+const isKnown = isNull(people.erasedAt)
+
 /** People by name in Arabic order, from a place on. */
 export function listPersonRows(
   db: Db,
@@ -33,11 +36,14 @@ export function listPersonRows(
           sql`${sortName} > ${after.name}`,
           and(sql`${sortName} = ${after.name}`, gt(people.id, after.id)),
         )
-  return personRows(db).where(isAfter).orderBy(asc(sortName), asc(people.id)).limit(limit)
+  return personRows(db)
+    .where(and(isKnown, isAfter))
+    .orderBy(asc(sortName), asc(people.id))
+    .limit(limit)
 }
 
 export async function countPeople(db: Db): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(people)
+  const [row] = await db.select({ total: count() }).from(people).where(isKnown)
   return row?.total ?? 0
 }
 
@@ -46,15 +52,38 @@ export async function findPersonRow(db: Db, id: string) {
   return row
 }
 
-/** Those of some people whom nobody knows. */
-export async function listUnknownPeople(db: Db, ids: string[]): Promise<string[]> {
+/** Those of some people of whom nothing was ever recorded. */
+export async function listMissingPeople(db: Db, ids: string[]): Promise<string[]> {
   const rows = await db.select({ id: people.id }).from(people).where(inArray(people.id, ids))
-  const known = new Set(rows.map(({ id }) => id))
-  return ids.filter((id) => !known.has(id))
+  return without(ids, rows)
+}
+
+/**
+ * Those of some people whom nobody knows, or no longer. The others are held until the transaction
+ * ends: nobody's data is erased while something is given to them.
+ */
+export async function listUnknownPeople(tx: Db, ids: string[]): Promise<string[]> {
+  const rows = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(inArray(people.id, ids), isKnown))
+    .orderBy(asc(people.id))
+    .for('share')
+  return without(ids, rows)
+}
+
+function without(ids: string[], rows: { id: string }[]): string[] {
+  const found = new Set(rows.map(({ id }) => id))
+  return ids.filter((id) => !found.has(id))
 }
 
 export function lockPersonVersion(tx: Db, named: { id: string; version: number }) {
   return lockVersion(tx, people, named, 'person-not-found')
+}
+
+/** Erases what somebody is called, for good. */
+export async function eraseName(tx: Db, id: string, erasedAt: Date): Promise<void> {
+  await countChange(tx, people, id, erasedAt, { name: null, honorific: null, erasedAt })
 }
 
 /** A name is no history: it is replaced, as it can be erased. */
@@ -78,6 +107,7 @@ function personRows(db: Db) {
       getsMail: hasOne(and(isTheirs, isNull(accounts.suspendedAt))),
       version: people.version,
       recordedAt: people.recordedAt,
+      erasedAt: people.erasedAt,
     })
     .from(people)
     .$dynamic()

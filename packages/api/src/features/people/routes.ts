@@ -93,7 +93,7 @@ export const personRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> =
         body: ref(PersonChange),
         response: {
           200: ref(Person),
-          ...problems(...changeRefusals, ...versionRefusals, 'person-not-found'),
+          ...problems(...changeRefusals, ...versionRefusals, 'person-not-found', 'person-erased'),
         },
       },
     },

@@ -1,8 +1,10 @@
 import { type Static, Type } from 'typebox'
 
-import { nullable, pageOf, Uuid, Version } from '../../http/schema.ts'
+import { Instant, nullable, pageOf, Uuid, Version } from '../../http/schema.ts'
 
-const name = Type.String({ description: 'As they are called, in the script they write it in' })
+const name = nullable(Type.String(), {
+  description: 'As they are called, in the script they write it in; null: their data was erased',
+})
 const honorific = nullable(Type.String(), {
   description: 'As documents address them, such as السيدة; null: they do not',
 })
@@ -13,6 +15,7 @@ export const Person = Type.Object(
     name,
     honorific,
     hasAccount: Type.Boolean({ description: 'Whether an account is theirs, by which to sign in' }),
+    erasedAt: nullable(Instant, { description: 'When their data was erased; null: it was not' }),
     getsMail: Type.Boolean({
       description: 'Whether they are written to: an account is theirs, and is not suspended',
     }),

@@ -177,7 +177,7 @@ const revisionColumns = {
 /** What is shown of who did something, by their account: somebody, or a system. */
 export const whoseAccount = {
   id: accounts.id,
-  name: sql<string>`coalesce(${people.name}, ${systems.name})`,
+  name: sql<string | null>`coalesce(${people.name}, ${systems.name})`,
 }
 
 /** The facts of an activity and its commitment on that day. */

@@ -83,7 +83,7 @@ export type NewDecision = Static<typeof NewDecision>
 
 /** Who did it: for those who work with it, never for the public. */
 export const AccountReference = Type.Object(
-  { id: Uuid, name: Type.String({ description: "The person's" }) },
+  { id: Uuid, name: nullable(Type.String(), { description: "The person's; null: erased" }) },
   { $id: 'AccountReference', description: 'A person by their account' },
 )
 

@@ -127,6 +127,11 @@ export function endOtherSessions(
     .returning({ id: sessions.id })
 }
 
+/** Forgets where somebody was signed in. */
+export async function deleteSessionsOf(tx: Db, accountId: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.accountId, accountId))
+}
+
 /** Deletes what opens nothing any more; the trail keeps who signed in. */
 export async function deleteSessions(
   db: Db,

@@ -14,6 +14,7 @@ type Event = Schemas['AuditEventSummary']
 type Sentence =
   | AuditVerb
   | 'imported'
+  | 'exportedData'
   | 'progressConfirmed'
   | 'submittedNothingNew'
   | 'submittedOnBehalf'
@@ -47,6 +48,7 @@ function sentenceFor({ action, before, after }: Event): Sentence {
   const verb = auditActionParts(action)?.verb
   if (verb === undefined) return 'other'
   if (action === 'import.created') return 'imported'
+  if (action === 'person.exported') return 'exportedData'
   if (verb === 'progress-accepted' && before?.progress === after?.progress)
     return 'progressConfirmed'
   if (typeof after?.cause === 'string' && (verb === 'submitted' || verb === 'revised'))

@@ -11,6 +11,15 @@ import { useWords } from '../../i18n/use-words.ts'
 
 type Thing = Schemas['AuditObject']
 
+/** What is called by somebody's name: without one, it was erased. */
+const OF_PEOPLE = ['person', 'account', 'mandate', 'handover']
+
+/** The name by which a thing is called; the phrase for a person's that was erased; null where it has none. */
+function useCalled(): (thing: Pick<Thing, 'kind' | 'name'>) => string | null {
+  const t = useWords()
+  return ({ kind, name }) => name ?? (OF_PEOPLE.includes(kind) ? t('common:erasedPerson') : null)
+}
+
 export const isAuditKind = (kind: string): kind is AuditKind => Object.hasOwn(AUDIT_ACTIONS, kind)
 
 /** A thing as a sentence names it: by its number, else by its name. It leads to its history. */
@@ -30,11 +39,17 @@ interface ThingProps {
 
 function ThingWords({ thing, isBrief = false }: ThingProps) {
   const t = useWords()
-  const { kind, number, title, name } = thing
+  const calledBy = useCalled()
+  const { kind, number, title } = thing
   if (!isAuditKind(kind)) return <code dir="ltr">{`${kind} ${thing.id}`}</code>
   const words = t(`audit:things.${kind}`, { number: isolated(number ?? '') })
+  const called = calledBy(thing)
   const ownName =
-    name === null ? number === null && title && <LocalizedWords text={title} /> : <bdi>{name}</bdi>
+    called === null ? (
+      number === null && title && <LocalizedWords text={title} />
+    ) : (
+      <bdi>{called}</bdi>
+    )
   if (!ownName) return words
   return isBrief ? (
     ownName
@@ -77,7 +92,7 @@ export function ActorLink({ actor }: { actor: Schemas['AuditActor'] }) {
 export function ActorWords({ actor: { kind, id, name } }: { actor: Schemas['AuditActor'] }) {
   const t = useWords()
   if (kind === 'nobody') return t('audit:nobody')
-  if (kind === 'account') return <bdi>{name ?? t('audit:unnamed')}</bdi>
+  if (kind === 'account') return <bdi>{name ?? t('common:erasedPerson')}</bdi>
   const program = PROGRAMS.find((known) => known === id)
   return program ? t(`audit:programs.${program}`) : <code dir="ltr">{id}</code>
 }
@@ -88,11 +103,13 @@ const PROGRAMS = ['command-line', 'demonstration'] as const
 export function useThingText(): (thing: Thing | null) => string {
   const t = useWords()
   const language = useWordsLanguage()
+  const calledBy = useCalled()
   return (thing) => {
     if (thing === null || !isAuditKind(thing.kind)) return t('audit:oneThing')
-    const { kind, number, title, name } = thing
+    const { kind, number, title } = thing
     const words = t(`audit:things.${kind}`, { number: isolated(number ?? '') })
-    if (name !== null) return `${words} ${isolated(name)}`
+    const called = calledBy(thing)
+    if (called !== null) return `${words} ${isolated(called)}`
     return number === null && title ? `${words} ${quoted(title, language)}` : words
   }
 }

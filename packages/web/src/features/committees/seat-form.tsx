@@ -8,6 +8,7 @@ import { ReferenceField } from '../../forms/reference-field.tsx'
 import { useForm } from '../../forms/use-form.ts'
 import { useSend } from '../../forms/use-send.ts'
 import type { Named } from '../../i18n/in-name-order.ts'
+import { usePersonText } from '../../i18n/use-person-text.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -40,6 +41,7 @@ const bodyOf = (values: Values): Schemas['NewSeat'] => ({
 /** A seat that a body gets, with or without somebody who sits there. */
 export function SeatForm({ committeeId, today, onSaved, onClose, ...offered }: SeatFormProps) {
   const t = useWords()
+  const personText = usePersonText()
   const send = useSend()
   const initial: Values = {
     ...{ organizationId: [], personId: [], kind: 'member' },
@@ -91,7 +93,7 @@ export function SeatForm({ committeeId, today, onSaved, onClose, ...offered }: S
         none={t('committees:nobodyNamed')}
         items={offered.people.map(({ id, name }) => ({
           id,
-          name: { source: 'ar', ar: { text: name, state: 'verified' } },
+          name: { source: 'ar', ar: { text: personText({ name }), state: 'verified' } },
         }))}
         words={{
           search: t('committees:searchPerson'),

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-
 import type { Schemas } from '../../api/client.ts'
 import { Localized } from '../../i18n/localized.tsx'
 import { MandatePeriod } from '../../i18n/mandate-period.tsx'
+import { PersonName } from '../../i18n/person-name.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { SeatHistory } from './seat-history.tsx'
 import '../../ui/table.css'
@@ -55,9 +55,5 @@ export function SeatTable({ seats, children }: SeatTableProps) {
 function SeatHolder({ seat: { person } }: { seat: Schemas['CommitteeSeat'] }) {
   const t = useWords()
   if (person === null) return <span className="soft">{t('committees:nobodyNamed')}</span>
-  return (
-    <bdi>
-      {person.honorific} {person.name}
-    </bdi>
-  )
+  return <PersonName person={person} />
 }

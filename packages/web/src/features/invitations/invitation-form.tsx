@@ -5,20 +5,16 @@ import { emailFaults } from '../../forms/email-faults.ts'
 import { Form } from '../../forms/form.tsx'
 import { useForm } from '../../forms/use-form.ts'
 import { useSend } from '../../forms/use-send.ts'
+import { PersonName } from '../../i18n/person-name.tsx'
 import { useWordsLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { CheckGroup } from '../../ui/check-group.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
-interface Person {
-  id: string
-  name: string
-}
-
 interface InvitationFormProps {
   /** Somebody known, for whom it is; undefined: somebody new. */
-  person: Person | undefined
+  person: Schemas['PersonReference'] | undefined
   onInvited: (sent: Schemas['SentInvitation']) => void
 }
 
@@ -61,7 +57,7 @@ export function InvitationForm({ person, onInvited }: InvitationFormProps) {
     <Form form={form} submit={t('invitations:send')}>
       {person ? (
         <p>
-          {t('accounts:name')}: <bdi>{person.name}</bdi>
+          {t('accounts:name')}: <PersonName person={person} />
         </p>
       ) : (
         <TextField {...form.field('name')} label={t('accounts:name')} dir="auto" />

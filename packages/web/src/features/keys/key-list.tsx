@@ -1,8 +1,8 @@
 import { isolated } from '@iltizam/shared/formats'
 import type { ReactNode } from 'react'
-
 import type { Schemas } from '../../api/client.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
+import { usePersonText } from '../../i18n/use-person-text.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { KeyExpiry } from './key-expiry.tsx'
 import '../../ui/table.css'
@@ -58,7 +58,8 @@ export function KeyList({ keys, actions }: KeyListProps) {
 function KeyStory({ systemKey: key }: { systemKey: Key }) {
   const t = useWords()
   const { instant } = useFormats()
-  const made = { name: isolated(key.recordedBy.name), at: instant(key.recordedAt) }
+  const person = usePersonText()
+  const made = { name: isolated(person(key.recordedBy)), at: instant(key.recordedAt) }
   return (
     <span className="lead">
       {t(`keys:states.${key.state}`)} · {t('keys:made', made)}

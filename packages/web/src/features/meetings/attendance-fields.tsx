@@ -1,8 +1,8 @@
 import { inLanguage } from '@iltizam/shared/localized-text'
 import { ATTENDANCES, type Attendance } from '@iltizam/shared/vocabulary'
 import { useId } from 'react'
-
 import { useLanguage } from '../../i18n/use-language.ts'
+import { usePersonText } from '../../i18n/use-person-text.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { type Attendee, keyOf, type TypedAttendances } from './attended.ts'
@@ -52,8 +52,9 @@ export function AttendanceFields({ attendees, value, onChange, error }: Attendan
 function useAttendeeWords() {
   const t = useWords()
   const language = useLanguage()
+  const personText = usePersonText()
   return ({ organization, person }: Attendee) => {
     const body = organization ? inLanguage(organization.name, language).text : t('meetings:noBody')
-    return `${body} · ${person?.name ?? t('meetings:wholeBody')}`
+    return `${body} · ${person ? personText(person) : t('meetings:wholeBody')}`
   }
 }

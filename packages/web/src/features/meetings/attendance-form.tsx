@@ -3,6 +3,7 @@ import { matching } from '../../api/keys.ts'
 import { RecordForm } from '../../forms/record-form.tsx'
 import { useForm } from '../../forms/use-form.ts'
 import { useSend } from '../../forms/use-send.ts'
+import { usePersonText } from '../../i18n/use-person-text.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { AttendanceFields } from './attendance-fields.tsx'
 import { keyOf, type TypedAttendances, writtenAttendances } from './attended.ts'
@@ -25,6 +26,7 @@ const groundOf = ({ attendances, version }: Schemas['Meeting']) => {
 export function AttendanceForm({ meeting, onSaved, onClose }: AttendanceFormProps) {
   const t = useWords()
   const send = useSend()
+  const personText = usePersonText()
   const form = useForm({
     ...groundOf(meeting),
     draft: `attendance:${meeting.id}`,
@@ -48,7 +50,7 @@ export function AttendanceForm({ meeting, onSaved, onClose }: AttendanceFormProp
         meeting.attendances.map((one) => {
           const attendance = attendances[keyOf(one)]
           return {
-            label: one.person?.name ?? t('meetings:wholeBody'),
+            label: one.person ? personText(one.person) : t('meetings:wholeBody'),
             value: attendance ? t(`meetings:attendances.${attendance}`) : t('meetings:unsaid'),
           }
         })

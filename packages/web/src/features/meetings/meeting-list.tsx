@@ -1,9 +1,9 @@
 import { cameTo } from '@iltizam/shared/attendances'
 import type { ReactNode } from 'react'
-
 import type { Schemas } from '../../api/client.ts'
 import { Day } from '../../i18n/figures.tsx'
 import { Localized } from '../../i18n/localized.tsx'
+import { PersonName } from '../../i18n/person-name.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import '../../ui/table.css'
 import './meeting-list.css'
@@ -76,7 +76,7 @@ function Attendances({ attendances }: Pick<Schemas['Meeting'], 'attendances'>) {
                 {organization ? <Localized text={organization.name} /> : t('meetings:noBody')}
               </th>
               <td data-label={t('committees:person')}>
-                {person ? <bdi>{person.name}</bdi> : t('meetings:wholeBody')}
+                {person ? <PersonName person={person} /> : t('meetings:wholeBody')}
               </td>
               <td data-label={t('meetings:attendance')}>
                 {t(`meetings:attendances.${attendance}`)}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 
 import type { Schemas } from '../../api/client.ts'
 import { Localized } from '../../i18n/localized.tsx'
+import { PersonName } from '../../i18n/person-name.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
 
@@ -39,7 +40,7 @@ export function OrganizationDuties({ duties }: { duties: Schemas['OrganizationDu
           <li key={id}>
             {t('organizations:succession.mandate')}{' '}
             <Link to="/$language/mandates/$id" params={{ language, id }}>
-              <bdi>{person.name}</bdi>
+              <PersonName person={person} />
             </Link>
           </li>
         ))}

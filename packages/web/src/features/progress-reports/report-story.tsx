@@ -1,10 +1,10 @@
 import { isolated } from '@iltizam/shared/formats'
 import type { ReactNode } from 'react'
-
 import type { Schemas } from '../../api/client.ts'
 import { Localized } from '../../i18n/localized.tsx'
 import { ReportedChange } from '../../i18n/reported-change.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
+import { usePersonText } from '../../i18n/use-person-text.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { ReportWords } from './report-words.tsx'
 import './report-sheet.css'
@@ -101,11 +101,15 @@ interface StepProps {
 function Step({ title, by, at, children }: StepProps) {
   const t = useWords()
   const formats = useFormats()
+  const person = usePersonText()
   return (
     <>
       <h3>{title}</h3>
       <p className="small soft">
-        {t('progress-reports:byPerson', { name: isolated(by.name), moment: formats.instant(at) })}
+        {t('progress-reports:byPerson', {
+          name: isolated(person(by)),
+          moment: formats.instant(at),
+        })}
       </p>
       {children}
     </>

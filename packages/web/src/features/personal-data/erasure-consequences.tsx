@@ -1,0 +1,15 @@
+import { useWords } from '../../i18n/use-words.ts'
+
+/** What erasing does: what goes, what stays and why. */
+export function ErasureConsequences() {
+  const t = useWords()
+  return (
+    <>
+      <p>{t('personal-data:eraseExplained')}</p>
+      <h3>{t('personal-data:goes')}</h3>
+      <p>{t('personal-data:goesText')}</p>
+      <h3>{t('personal-data:stays')}</h3>
+      <p>{t('personal-data:staysText')}</p>
+    </>
+  )
+}
