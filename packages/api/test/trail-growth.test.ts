@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 
 import { withClient } from '../src/db/with-client.ts'
-import { reading, seedCaller, test } from './support/index.ts'
+import { reading, seedCaller, test, testClock } from './support/index.ts'
 import { type Cost, costOf } from './support/statement-cost.ts'
 import { run } from './support/test-server.ts'
 import { startWatchedApp } from './support/watched-app.ts'
@@ -32,7 +32,7 @@ test('a page of the trail costs the same among many events as among few, its tot
   const auditor = await seedCaller(pool, 'auditor')
   for (const size of sizes) {
     await run(database.ownerUrl, filledTo(size))
-    const app = await startWatchedApp(database.runtimeUrl)
+    const app = await startWatchedApp(database.runtimeUrl, testClock)
     await withClient(database.runtimeUrl, 'costs', async (client) => {
       for (const list of LISTS) {
         // The first time it is read in an hour leaves an event.
