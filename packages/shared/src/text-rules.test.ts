@@ -97,6 +97,9 @@ it.each([
   ['data:text/html,a', false],
   ['https://example.org/\u202eexe', false],
   ['', false],
+  ['https://www.gov.ma@evil.example/', false],
+  ['https://somebody:secret@example.org/', false],
+  ['https://example.org/@somebody', true],
 ])('%s may become a link: %s', (text, mayBe) => {
   expect(isWebAddress(text)).toBe(mayBe)
 })

@@ -28,10 +28,11 @@ export function whyNotSingleLine(text: string): TextFault | null {
 export const whyNotProse = (text: string): TextFault | null =>
   whyNotSingleLine(text.replaceAll(/\r?\n/g, ' '))
 
-/** An address that may become a link: of the web, and no script. */
+/** An address that may become a link: of the web, and no script, nor one that begins with another's name. */
 export function isWebAddress(text: string): boolean {
   if (whyNotSingleLine(text) !== null || !URL.canParse(text)) return false
-  return ['http:', 'https:'].includes(new URL(text).protocol)
+  const { protocol, username, password } = new URL(text)
+  return ['http:', 'https:'].includes(protocol) && username === '' && password === ''
 }
 
 function isolatesArePaired(text: string): boolean {

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { test } from '../../test/support/index.ts'
 
 describe('an address that exists under another method', () => {
-  test.for(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const)(
+  test.for(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const)(
     'refuses %s and says what it takes',
     async (method, { app }) => {
       const response = await app.inject({ method, url: '/api/v1/plans/2021-2023/progress' })

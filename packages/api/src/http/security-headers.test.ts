@@ -30,6 +30,16 @@ test('nothing may be inline, come from elsewhere or stand in a frame', async ({ 
   }
 })
 
+test('no page of another site reads our answers', async ({ app }) => {
+  const headers = { origin: 'https://evil.example', 'access-control-request-method': 'PUT' }
+  for (const method of ['GET', 'OPTIONS'] as const)
+    for (const url of ['/api/v1/instance', '/api/v1/session', '/nowhere', '/docs/']) {
+      const answer = await app.inject({ method, url, headers })
+      const names = Object.keys(answer.headers)
+      expect(names.filter((name) => name.startsWith('access-control-'))).toEqual([])
+    }
+})
+
 test('Swagger UI may draw with styles, and runs no inline script', async ({ app }) => {
   const { headers, body } = await app.inject('/docs/')
   expect(policyOf(headers)).toContain("script-src 'self'")

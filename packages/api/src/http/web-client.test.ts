@@ -43,6 +43,7 @@ describe('the web client', () => {
     expect(asset.headers['content-type']).toContain('javascript')
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable')
     expect(icon.headers['cache-control']).toBe('no-cache')
+    expect(icon.headers['content-type']).toBe('image/svg+xml; charset=utf-8')
   })
 
   test('sends what the build has compressed', async ({ site }) => {

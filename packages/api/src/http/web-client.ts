@@ -27,11 +27,14 @@ export async function serveWebClient(app: FastifyInstance, page: Page): Promise<
     globIgnore: ['**/*.{br,gz}', 'index.html'],
     preCompressed: true,
     cacheControl: false,
-    setHeaders: (reply, path) =>
+    setHeaders: (reply, path) => {
       reply.header(
         'cache-control',
         path.startsWith(assets) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
+      )
+      if (reply.getHeader('content-type') === 'image/svg+xml')
+        reply.type('image/svg+xml; charset=utf-8')
+    },
   })
 }
 

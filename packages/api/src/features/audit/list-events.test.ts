@@ -7,6 +7,11 @@ import { creationEvent, readTrail, recordEvents } from '../../../test/support/tr
 import { auditEvents } from '../../db/schema/index.ts'
 import type { AuditEventSummary } from './schema.ts'
 
+// biome-ignore lint/style/noProcessEnv: how long a test may take is said by who runs it
+const walk = process.env.ILTIZAM_TEST_LONG
+  ? { rows: 10_000, limit: 200, writes: 20 }
+  : { rows: 23, limit: 5, writes: 1 }
+
 type App = Awaited<ReturnType<typeof buildTestApp>>
 
 async function list(app: App, { auditor }: Scene, filter: Record<string, string> = {}) {
@@ -187,19 +192,20 @@ describe('the trail', () => {
     db,
     scene,
   }) => {
-    const numbers = Array.from({ length: 23 }, (_, n) => n)
+    const numbers = Array.from({ length: walk.rows }, (_, n) => n)
     await recordEvents(
       db,
       numbers.map((n) => creationEvent(uuidv7(), { n })),
     )
+    const later = () => creationEvent(uuidv7(), { n: 'later' })
     const seen: unknown[] = []
     let cursor: string | null = ''
     while (cursor !== null) {
       const rest: string = cursor && `&cursor=${cursor}`
-      const page = await readTrail(app, scene.auditor, `?limit=5${rest}`)
+      const page = await readTrail(app, scene.auditor, `?limit=${walk.limit}${rest}`)
       seen.push(...page.items.map(({ after }: { after: { n: unknown } }) => after.n))
       cursor = page.nextCursor
-      await recordEvents(db, [creationEvent(uuidv7(), { n: 'later' })])
+      await recordEvents(db, Array.from({ length: walk.writes }, later))
     }
 
     expect(seen).toEqual(numbers.toReversed())
