@@ -183,46 +183,6 @@ describe('the trail', () => {
     expect(entries().filter((entry) => entry.includes('وزارة العدل'))).toEqual([])
   })
 
-  test('leaves out what auditors read until it is asked for', async ({ db, scene }) => {
-    const { accountId: actor } = scene.auditor
-    const asked = { objectKind: 'session' }
-    await recordEvents(db, [creationEvent()])
-    await recordEvents(
-      db,
-      [
-        {
-          ...creationEvent(),
-          action: 'reading.begun',
-          after: { operation: 'listAuditEvents', asked },
-        },
-      ],
-      { actor },
-    )
-    const page = await showPage('/fr/audit')
-    expect(entries()).toHaveLength(1)
-
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Afficher ce que les auditeurs ont lu' }))
-    await waitFor(() => expect(entries().join()).toContain('a consulté le journal d’audit'))
-    expect(page.address()).toBe('/fr/audit?readings=included')
-    fireEvent.change(screen.getByRole('combobox', { name: 'Objet' }), {
-      target: { value: 'reading' },
-    })
-    await waitFor(() => expect(entries().join()).not.toContain('la ligne de commande'))
-    expect(screen.queryByRole('checkbox')).toBeNull()
-  })
-
-  test('leads to where it is verified', async ({ scene }) => {
-    expect(scene.auditor).toBeDefined()
-    const page = await showPage('/fr/audit')
-    fireEvent.click(screen.getByRole('link', { name: 'Vérifier le journal' }))
-
-    expect(
-      await screen.findByRole('button', { name: 'Vérifier le journal de cette plateforme' }),
-    ).toBeVisible()
-    expect(page.address()).toBe('/fr/audit/verify')
-    expect(document.body).toHaveTextContent('npm run iltizam -- audit verify audit-trail.ndjson')
-  })
-
   test('says so when nothing matches, and leads back to all', async ({ db, scene }) => {
     expect(scene.auditor).toBeDefined()
     await recordEvents(db, [creationEvent()])
