@@ -40,6 +40,8 @@ export const AUDIT_ACTIONS = {
     'second-factor-reset',
     'recovery-codes-renewed',
     'code-refused',
+    'identity-linked',
+    'identity-unlinked',
   ],
   mandate: ['granted', 'period-set'],
   handover: ['made', 'confirmed'],

@@ -81,6 +81,10 @@ export const PERMISSIONS = {
   confirmSecondFactor: OWN_ACCOUNT,
   removeSecondFactor: OWN_ACCOUNT,
   renewRecoveryCodes: OWN_ACCOUNT,
+  beginProviderSignIn: ['public'],
+  finishProviderSignIn: ['public'],
+  listMyIdentities: OWN_ACCOUNT,
+  unlinkMyIdentity: OWN_ACCOUNT,
 
   listAccounts: ['auditor', 'administrator'],
   getAccount: ['auditor', 'administrator'],

@@ -9,6 +9,7 @@ export const PROBLEMS = {
   'wrong-credentials': 401,
   'code-required': 401,
   'wrong-code': 401,
+  'provider-account-refused': 401,
   'longer-password-needed': 401,
   'key-not-good': 401,
   'not-allowed': 403,
@@ -36,6 +37,8 @@ export const PROBLEMS = {
   'mail-not-found': 404,
   'system-not-found': 404,
   'key-not-found': 404,
+  'identity-not-found': 404,
+  'no-sign-in-provider': 404,
   'not-recorded-then': 404,
   'method-not-allowed': 405,
   'plan-already-loaded': 409,
@@ -57,6 +60,7 @@ export const PROBLEMS = {
   'mail-not-failed': 409,
   'mail-not-readable': 409,
   'key-not-in-force': 409,
+  'only-way-in': 409,
   'request-under-way': 409,
   'version-moved': 412,
   'body-too-large': 413,
@@ -66,6 +70,9 @@ export const PROBLEMS = {
   'key-reused': 422,
   'demonstration-account': 422,
   'link-not-good': 422,
+  'provider-sign-in-over': 422,
+  'provider-refused': 422,
+  'provider-answer-not-good': 422,
   'not-reportable': 422,
   'stand-in-fixed': 422,
   'version-required': 428,
@@ -73,6 +80,7 @@ export const PROBLEMS = {
   'too-many-requests': 429,
   'internal-error': 500,
   'database-unavailable': 503,
+  'provider-unavailable': 503,
 } as const satisfies Record<string, number>
 
 export type ProblemCode = keyof typeof PROBLEMS

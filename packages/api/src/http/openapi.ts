@@ -39,6 +39,7 @@ export async function describeWithOpenApi(app: FastifyInstance): Promise<void> {
         { name: 'invitations', description: 'How somebody is let in' },
         { name: 'credentials', description: 'What somebody signs in with, and how it changes' },
         { name: 'second-factors', description: 'What somebody has besides a password' },
+        { name: 'provider-sign-ins', description: 'Signing in by an identity provider' },
         { name: 'organizations', description: 'The bodies that lead and answer' },
         { name: 'committees', description: 'Who sits in which committee' },
         { name: 'meetings', description: 'When committees met, and who was there' },

@@ -18,6 +18,8 @@ export interface Filling {
   payload?: object
   version?: number
   query?: string
+  /** What a browser that has not signed in sends. */
+  cookie?: string
 }
 
 export interface Occasion extends Scene, Access {
@@ -186,6 +188,7 @@ export const idsOf = (occasion: Occasion): Record<string, string> => ({
   sequence: String(occasion.sequence),
   accountId: occasion.invited.accountId,
   sessionId: occasion.sessionId,
+  identityId: occasion.identityId,
   personId: occasion.stranger.personId,
   mandateId: occasion.mandateId,
   handoverId: occasion.handoverId,
@@ -202,7 +205,7 @@ export function validRequest(
   const name = operation.operationId as OperationId
   const fill = validRequests[name]
   if (!fill) throw new Error(`no valid request for ${name}`)
-  const { payload, version, query } = fill(occasion)
+  const { payload, version, query, cookie } = fill(occasion)
   const ids = idsOf(occasion)
   const address = path.replace(/{(\w+)}/g, (_, parameter: string) => {
     const id = ids[parameter]
@@ -213,7 +216,7 @@ export function validRequest(
   return {
     method: method.toUpperCase() as 'GET',
     url: query ? `${address}?${query}` : address,
-    headers: headersFor(operation, version),
+    headers: { ...headersFor(operation, version), ...(cookie && { cookie }) },
     ...(payload && { payload }),
   }
 }
