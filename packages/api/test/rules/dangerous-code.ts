@@ -14,7 +14,12 @@ const DANGERS: readonly Danger[] = [
     what: 'markup',
     pattern: /dangerouslySetInnerHTML|\.(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write/,
   },
-  { what: 'message', pattern: /\bpostMessage\(|addEventListener\('message'/ },
+  // A page and the worker that it has started itself.
+  {
+    what: 'message',
+    pattern: /\bpostMessage\(|addEventListener\('message'/,
+    allowed: /^packages\/web\/src\/features\/audit-chain\//,
+  },
   // Our own states, and the statements of pg-boss, in which values are parameters.
   {
     what: 'statement',
