@@ -48,6 +48,8 @@ import { progressReportModels } from './features/progress-reports/schema.ts'
 import { providerSignInRoutes } from './features/provider-sign-ins/routes.ts'
 import { providerSignInModels } from './features/provider-sign-ins/schema.ts'
 import { remarkModels } from './features/remarks/schema.ts'
+import { responsibilityRoutes } from './features/responsibilities/routes.ts'
+import { responsibilityModels } from './features/responsibilities/schema.ts'
 import { secondFactorRoutes } from './features/second-factors/routes.ts'
 import { secondFactorModels } from './features/second-factors/schema.ts'
 import { identifyCaller } from './features/sessions/identify-caller.ts'
@@ -114,6 +116,7 @@ const models = [
   ...commitmentModels,
   ...activityModels,
   ...progressModels,
+  ...responsibilityModels,
   ...weightModels,
   ...remarkModels,
   ...personModels,
@@ -185,6 +188,7 @@ export async function buildApp({
       for (const routes of [
         planRoutes,
         commitmentRoutes,
+        responsibilityRoutes,
         activityRoutes,
         progressRoutes,
         weightRoutes,

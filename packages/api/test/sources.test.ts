@@ -80,7 +80,7 @@ describe('a table', () => {
       secondFactors: ['second-factors'],
       secretFingerprints: ['instance'],
       sessions: ['sessions'],
-      successionWithdrawals: [],
+      successionWithdrawals: ['organizations'],
       systemKeys: ['keys'],
       systems: ['keys'],
       themeRevisions: ['plans'],

@@ -13,7 +13,6 @@ import mails from './ar/mails.json' with { type: 'json' }
 import mandates from './ar/mandates.json' with { type: 'json' }
 import meetings from './ar/meetings.json' with { type: 'json' }
 import offices from './ar/offices.json' with { type: 'json' }
-import organizations from './ar/organizations.json' with { type: 'json' }
 import people from './ar/people.json' with { type: 'json' }
 import permissions from './ar/permissions.json' with { type: 'json' }
 import personalData from './ar/personal-data.json' with { type: 'json' }
@@ -42,7 +41,6 @@ export const ar = {
   mails,
   mandates,
   meetings,
-  organizations,
   people,
   permissions,
   'personal-data': personalData,

@@ -13,7 +13,6 @@ import mails from './en/mails.json' with { type: 'json' }
 import mandates from './en/mandates.json' with { type: 'json' }
 import meetings from './en/meetings.json' with { type: 'json' }
 import offices from './en/offices.json' with { type: 'json' }
-import organizations from './en/organizations.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import permissions from './en/permissions.json' with { type: 'json' }
 import personalData from './en/personal-data.json' with { type: 'json' }
@@ -42,7 +41,6 @@ export const en = {
   mails,
   mandates,
   meetings,
-  organizations,
   people,
   permissions,
   'personal-data': personalData,

@@ -13,7 +13,6 @@ import mails from './fr/mails.json' with { type: 'json' }
 import mandates from './fr/mandates.json' with { type: 'json' }
 import meetings from './fr/meetings.json' with { type: 'json' }
 import offices from './fr/offices.json' with { type: 'json' }
-import organizations from './fr/organizations.json' with { type: 'json' }
 import people from './fr/people.json' with { type: 'json' }
 import permissions from './fr/permissions.json' with { type: 'json' }
 import personalData from './fr/personal-data.json' with { type: 'json' }
@@ -42,7 +41,6 @@ export const fr = {
   mails,
   mandates,
   meetings,
-  organizations,
   people,
   permissions,
   'personal-data': personalData,

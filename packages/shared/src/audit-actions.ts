@@ -6,7 +6,10 @@ export const AUDIT_ACTIONS = {
   import: ['created'],
   plan: ['created', 'changed'],
   theme: ['created', 'changed'],
-  organization: ['created', 'recorded', 'changed', 'merged', 'split', 'succeeded'],
+  organization: [
+    ...(['created', 'recorded', 'changed', 'merged', 'split', 'succeeded'] as const),
+    ...(['end-withdrawn', 'succession-withdrawn'] as const),
+  ],
   commitment: ['created', 'changed', 'weight-set'],
   activity: ['created', 'changed', 'weight-set', 'progress-accepted'],
   remark: ['created'],

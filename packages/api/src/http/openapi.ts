@@ -41,6 +41,7 @@ export async function describeWithOpenApi(app: FastifyInstance): Promise<void> {
         { name: 'second-factors', description: 'What somebody has besides a password' },
         { name: 'provider-sign-ins', description: 'Signing in by an identity provider' },
         { name: 'organizations', description: 'The bodies that lead and answer' },
+        { name: 'responsibilities', description: 'What a body leads, supports and answers for' },
         { name: 'committees', description: 'Who sits in which committee' },
         { name: 'meetings', description: 'When committees met, and who was there' },
         { name: 'people', description: 'Whom documents name, with an account or without' },

@@ -3,6 +3,7 @@ import type { InjectOptions } from 'fastify'
 
 import type { NamedOperation, Operation } from '../rules/contract.ts'
 import type { Access } from './links.ts'
+import { recordedSuccession } from './recorded-succession.ts'
 import { inArabic, reading } from './requests.ts'
 import { handing, reporting, type Scene } from './scene.ts'
 import { readTrail } from './trail.ts'
@@ -31,6 +32,8 @@ export interface Occasion extends Scene, Access {
   mandateId: string
   /** To the focal point, by somebody who answered for the partner. */
   handoverId: string
+  /** By which a body that was in its first version ended. */
+  successionId: string
 }
 
 /** Makes a scene an occasion for every operation: the report is a body's, written down for it. */
@@ -44,7 +47,11 @@ export async function occasionIn(app: App, scene: Scene, access: Access): Promis
     handing(await mandateOf(app, scene.leaving, auditor), scene.administrator, focalPoint),
   )
   const handoverId = handover.json().id
-  return { ...scene, ...access, openReport: opened.json(), sequence, mandateId, handoverId }
+  const successionId = await recordedSuccession(app, scene)
+  return {
+    ...{ ...scene, ...access, openReport: opened.json(), sequence },
+    ...{ mandateId, handoverId, successionId },
+  }
 }
 
 /** The mandate that somebody has, as somebody may read it. */
@@ -76,6 +83,8 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
   listCommitmentRevisions: () => ({}),
   listActivityRevisions: () => ({}),
   listOrganizationRevisions: () => ({}),
+  getResponsibilities: () => ({}),
+  listOrganizationSuccessions: () => ({}),
   listCommitmentWeights: () => ({}),
   listActivityWeights: () => ({}),
 
@@ -120,6 +129,7 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
       reason,
     },
   }),
+  withdrawSuccession: () => ({ payload: { reason }, version: 2 }),
   getOrganizationDuties: () => ({}),
   createCommitment: ({ organizations: { lead }, themeId }) => ({
     payload: { title, leadId: lead, themeId },
@@ -192,6 +202,7 @@ export const idsOf = (occasion: Occasion): Record<string, string> => ({
   personId: occasion.stranger.personId,
   mandateId: occasion.mandateId,
   handoverId: occasion.handoverId,
+  successionId: occasion.successionId,
   mailId: occasion.failedMailId,
   systemId: occasion.system.accountId,
   keyId: occasion.system.keyId,

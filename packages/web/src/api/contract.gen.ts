@@ -200,6 +200,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a body leads, supports and answers for in each plan, and how far it is
+         * @description Who may: everybody, signed in or not.
+         */
+        get: operations["getResponsibilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commitments/{commitmentId}/activities": {
         parameters: {
             query?: never;
@@ -448,6 +468,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organization-successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that bodies are merged or one is split, from a day on
+         * @description Who may: Open government secretariat.
+         */
+        post: operations["recordSuccession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization-successions/{successionId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back that a body ended, in the version of that body, and why
+         * @description Who may: Open government secretariat.
+         */
+        post: operations["withdrawSuccession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a body ended and from which it goes on, with what was taken back, the last first
+         * @description Who may: everybody, signed in or not.
+         */
+        get: operations["listOrganizationSuccessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations": {
         parameters: {
             query?: never;
@@ -466,26 +546,6 @@ export interface paths {
          * @description Who may: Open government secretariat.
          */
         post: operations["createOrganization"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organization-successions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Records that bodies are merged or one is split, from a day on
-         * @description Who may: Open government secretariat.
-         */
-        post: operations["recordSuccession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -580,6 +640,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/committee-seats/{seatId}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * From when to when a seat was said to be held, and why, the last word first
+         * @description Who may: Focal point, Committee member, Open government secretariat, Auditor, Administrator.
+         */
+        get: operations["listSeatPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/committee-seats/{seatId}/period": {
         parameters: {
             query?: never;
@@ -589,7 +669,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Says anew from when to when a seat is held
+         * Says anew from when to when a seat is held, and why
          * @description Who may: Open government secretariat.
          */
         put: operations["changeSeatPeriod"];
@@ -2081,7 +2161,7 @@ export interface components {
              * @description For programs; more may come
              * @enum {unknown}
              */
-            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "authorization-unreadable" | "two-credentials" | "not-signed-in" | "wrong-credentials" | "code-required" | "wrong-code" | "provider-account-refused" | "longer-password-needed" | "key-not-good" | "not-allowed" | "scope-missing" | "second-factor-required" | "foreign-origin" | "own-report" | "own-account" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "theme-not-found" | "progress-report-not-found" | "account-not-found" | "session-not-found" | "audit-event-not-found" | "committee-not-found" | "committee-seat-not-found" | "meeting-not-found" | "person-not-found" | "mandate-not-found" | "handover-not-found" | "mail-not-found" | "system-not-found" | "key-not-found" | "identity-not-found" | "no-sign-in-provider" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "mandate-not-in-force" | "handover-confirmed" | "seat-over" | "number-taken" | "email-taken" | "person-has-account" | "not-invited" | "last-administrator" | "second-factor-held" | "second-factor-missing" | "second-factor-needed" | "longer-password-first" | "mail-not-failed" | "mail-not-readable" | "key-not-in-force" | "only-way-in" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "link-not-good" | "provider-sign-in-over" | "provider-refused" | "provider-answer-not-good" | "not-reportable" | "stand-in-fixed" | "version-required" | "too-many-attempts" | "too-many-requests" | "internal-error" | "database-unavailable" | "provider-unavailable";
+            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "authorization-unreadable" | "two-credentials" | "not-signed-in" | "wrong-credentials" | "code-required" | "wrong-code" | "provider-account-refused" | "longer-password-needed" | "key-not-good" | "not-allowed" | "scope-missing" | "second-factor-required" | "foreign-origin" | "own-report" | "own-account" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "succession-not-found" | "theme-not-found" | "progress-report-not-found" | "account-not-found" | "session-not-found" | "audit-event-not-found" | "committee-not-found" | "committee-seat-not-found" | "meeting-not-found" | "person-not-found" | "mandate-not-found" | "handover-not-found" | "mail-not-found" | "system-not-found" | "key-not-found" | "identity-not-found" | "no-sign-in-provider" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "mandate-not-in-force" | "handover-confirmed" | "seat-over" | "succession-withdrawn" | "succession-built-on" | "number-taken" | "email-taken" | "person-has-account" | "not-invited" | "last-administrator" | "second-factor-held" | "second-factor-missing" | "second-factor-needed" | "longer-password-first" | "mail-not-failed" | "mail-not-readable" | "key-not-in-force" | "only-way-in" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "link-not-good" | "provider-sign-in-over" | "provider-refused" | "provider-answer-not-good" | "not-reportable" | "stand-in-fixed" | "version-required" | "too-many-attempts" | "too-many-requests" | "internal-error" | "database-unavailable" | "provider-unavailable";
             /** @description For developers, in English */
             detail: string;
             /** @description Names this request in our log */
@@ -2254,6 +2334,8 @@ export interface components {
             planSlug: string;
             /** @description The commitment's and its own, as 14.2 */
             number: string;
+            /** @description The commitment's, in its plan */
+            commitmentNumber: number;
         };
         /** @description Who answers for a body */
         MandateDuty: {
@@ -2275,7 +2357,7 @@ export interface components {
             startsOn: string;
             /**
              * Format: date
-             * @description The day from which it holds no more; null: none is known
+             * @description It holds no more from then on; null: none is known
              */
             endsOn: string | null;
         };
@@ -2304,7 +2386,7 @@ export interface components {
             startsOn: string;
             /**
              * Format: date
-             * @description The day from which it holds no more; null: none is known
+             * @description It holds no more from then on; null: none is known
              */
             endsOn: string | null;
         };
@@ -2355,6 +2437,60 @@ export interface components {
             predecessors: components["schemas"]["Organization"][];
             /** @description As they are today */
             successors: components["schemas"]["Organization"][];
+        };
+        /** @description That a succession was recorded by mistake */
+        SuccessionWithdrawal: {
+            reason: components["schemas"]["LocalizedText"];
+            /**
+             * Format: date-time
+             * @description From then on the body is known not to have ended
+             */
+            recordedAt: string;
+        };
+        /** @description The end of one body, with those that go on, as recorded */
+        RecordedSuccession: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /**
+             * @description `merged`: into one body; `split`: one into several. A renamed body goes on being
+             * @enum {unknown}
+             */
+            kind: "merged" | "split";
+            /**
+             * Format: date
+             * @description The day from which the body is no more
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date-time
+             * @description When it was written down
+             */
+            recordedAt: string;
+            reason: components["schemas"]["LocalizedText"];
+            predecessor: components["schemas"]["OrganizationReference"];
+            successors: components["schemas"]["OrganizationReference"][];
+            /** @description Null while it stands; one that was taken back counts in no other answer */
+            withdrawal: components["schemas"]["SuccessionWithdrawal"] | null;
+        };
+        /** @description A page, and where the next one starts */
+        RecordedSuccessionPage: {
+            items: components["schemas"]["RecordedSuccession"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description In the whole list, filters applied */
+            total: number;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
+        };
+        /** @description Why a succession is taken back */
+        NewSuccessionWithdrawal: {
+            reason: components["schemas"]["WrittenText"];
         };
         /** @description Groups commitments of a plan */
         Theme: {
@@ -3128,6 +3264,74 @@ export interface components {
             /** @description Cancelled activities are absent. The points add up to progress.exact, to the last decimal */
             parts: components["schemas"]["ActivityPart"][];
         };
+        /** @description A commitment that a body leads or supports */
+        ResponsibleCommitment: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /** @description Its number in the plan */
+            number: number;
+            title: components["schemas"]["LocalizedText"];
+            /** @description The body leads it; otherwise it supports the lead */
+            isLead: boolean;
+            /**
+             * @description From its progress
+             * @enum {unknown}
+             */
+            state: "not-started" | "under-way" | "complete" | "cancelled";
+            progress: components["schemas"]["Progress"];
+            /** @description Activities that are named */
+            activityCount: number;
+            /** @description Of these, without a reported progress */
+            notReportedCount: number;
+        };
+        /** @description An activity that a body answers for, of a commitment that may be led by another */
+        ResponsibleActivity: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /** @description The commitment's number, a dot, the activity's */
+            number: string;
+            /** @description Of its commitment, in the plan */
+            commitmentNumber: number;
+            title: components["schemas"]["LocalizedText"];
+            /**
+             * @description From its progress
+             * @enum {unknown}
+             */
+            state: "not-started" | "under-way" | "complete" | "cancelled";
+            /** @description Percent as reported. Null: not reported, which counts as 0 and is not 0 */
+            reportedProgress: number | null;
+        };
+        /** @description What a body has to do in one plan */
+        PlanResponsibilities: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            planId: string;
+            /** @description The plan's name in addresses */
+            slug: string;
+            title: components["schemas"]["LocalizedText"];
+            /** @description By number */
+            commitments: components["schemas"]["ResponsibleCommitment"][];
+            /** @description By number */
+            activities: components["schemas"]["ResponsibleActivity"][];
+        };
+        /** @description What a body leads, supports and answers for on that day, but for the cancelled */
+        Responsibilities: {
+            /** @description The latest plan first */
+            plans: components["schemas"]["PlanResponsibilities"][];
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
+        };
         /** @description A weight that somebody set, and why */
         SetWeight: {
             /**
@@ -3818,7 +4022,7 @@ export interface components {
              */
             endsOn?: string | null;
         };
-        /** @description From when to when a seat is held, said anew */
+        /** @description From when to when a seat is held, said anew, and why */
         SeatPeriodChange: {
             /**
              * Format: date
@@ -3830,6 +4034,49 @@ export interface components {
              * @description The first day on which it is held no longer; null: no end is known
              */
             endsOn: string | null;
+            reason: components["schemas"]["WrittenText"];
+        };
+        /** @description Why a seat ends */
+        SeatEnd: {
+            reason: components["schemas"]["WrittenText"];
+        };
+        /** @description From when to when a seat is held, as recorded once */
+        SeatPeriod: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description The first day on which it is held
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The first day on which it is held no longer; null: no end is known
+             */
+            endsOn: string | null;
+            /** @description Why it was set anew; null where the seat begins with it, or none was given */
+            reason: components["schemas"]["LocalizedText"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written down; the last one counts
+             */
+            recordedAt: string;
+        };
+        /** @description A page, and where the next one starts */
+        SeatPeriodPage: {
+            items: components["schemas"]["SeatPeriod"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description In the whole list, filters applied */
+            total: number;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
         };
         /** @description Who came to a meeting, or which body did not */
         MeetingAttendance: {
@@ -6422,6 +6669,99 @@ export interface operations {
             };
         };
     };
+    getResponsibilities: {
+        parameters: {
+            query?: {
+                /** @description Answer with what held at the end of that day; today in the instance's zone if absent */
+                asOf?: string;
+                /** @description Leave out what was recorded after that instant */
+                knownAt?: string;
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a body leads, supports and answers for on that day, but for the cancelled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Responsibilities"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `organization-not-found`: This organization does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listActivities: {
         parameters: {
             query?: {
@@ -7930,6 +8270,351 @@ export interface operations {
             };
         };
     };
+    recordSuccession: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made up by the client, such as a UUID. Within 48 hours the same request under the same key gets the same answer; another request 422; while the first is at work 409
+                 * @example 0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b
+                 */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuccession"];
+            };
+        };
+        responses: {
+            /** @description Bodies that ended on a day, and those that go on */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Succession"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this; `second-factor-required`: Your office needs a second factor: enrol one first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `request-under-way`: The same request is being processed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-reused`: This key was used with another request; `rule-broken`: Some of the data break a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    withdrawSuccession: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                successionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuccessionWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description A body, under the name of that day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this; `second-factor-required`: Your office needs a second factor: enrol one first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `succession-not-found`: No such end is recorded; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `succession-withdrawn`: This was taken back already; `succession-built-on`: It cannot be taken back: since then, a body that goes on has itself ended, or was given a commitment, an activity, a mandate or a seat of this body. Take that from it first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listOrganizationSuccessions: {
+        parameters: {
+            query?: {
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, and where the next one starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedSuccessionPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `organization-not-found`: This organization does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listOrganizations: {
         parameters: {
             query?: {
@@ -8098,126 +8783,6 @@ export interface operations {
                 };
             };
             /** @description `key-reused`: This key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `internal-error`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `database-unavailable`: The database is unavailable for the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    recordSuccession: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Made up by the client, such as a UUID. Within 48 hours the same request under the same key gets the same answer; another request 422; while the first is at work 409
-                 * @example 0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b
-                 */
-                "idempotency-key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSuccession"];
-            };
-        };
-        responses: {
-            /** @description Bodies that ended on a day, and those that go on */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Succession"];
-                };
-            };
-            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this; `second-factor-required`: Your office needs a second factor: enrol one first */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `request-under-way`: The same request is being processed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `body-too-large`: The data sent is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `unsupported-media-type`: The format of the data sent is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `key-reused`: This key was used with another request; `rule-broken`: Some of the data break a rule */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8917,6 +9482,99 @@ export interface operations {
             };
         };
     };
+    listSeatPeriods: {
+        parameters: {
+            query?: {
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                seatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, and where the next one starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPeriodPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this; `second-factor-required`: Your office needs a second factor: enrol one first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `committee-seat-not-found`: There is no such seat */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     changeSeatPeriod: {
         parameters: {
             query?: never;
@@ -9074,7 +9732,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatEnd"];
+            };
+        };
         responses: {
             /** @description A seat that a body has in a committee */
             200: {
