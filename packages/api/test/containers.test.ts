@@ -68,6 +68,11 @@ describe('the compose file', () => {
     },
   )
 
+  it('that would start with a shared secret of its own is found', () => {
+    const program = { environment: { OIDC_CLIENT_SECRET: `\${OIDC_CLIENT_SECRET:-changeme}` } }
+    expect(secretFaults({ program })).toEqual(['program: OIDC_CLIENT_SECRET'])
+  })
+
   it('takes what .env.example names, and that has no value', async () => {
     const settings = (await readText('.env.example')).split('\n').filter((line) => /^\w/.test(line))
     const wanted = variablesOf(composeText)

@@ -28,10 +28,16 @@ export function secretFaults(
 ): string[] {
   return Object.entries(services).flatMap(([service, { environment }]) =>
     Object.entries(environment)
-      .filter(([name, value]) => !isDemanded(secretOf(name, value)))
+      .filter(([name, value]) => !isLeftOut(name, value) && !isDemanded(secretOf(name, value)))
       .map(([name]) => `${service}: ${name}`),
   )
 }
+
+/** Without these the program does less, and is open to nobody by it. */
+const OPTIONAL = ['OIDC_CLIENT_SECRET']
+
+const isLeftOut = (name: string, value: string) =>
+  OPTIONAL.includes(name) && value === `\${${name}:-}`
 
 /** The secret in a setting: all of a password, and of an address what stands before the @. */
 function secretOf(name: string, value: string): string | undefined {

@@ -8,6 +8,8 @@ import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { startOf } from './menu.ts'
+import '../ui/button.css'
+import './accounts-page.css'
 
 /** Where people come back to from the identity provider: what it answers stands after the `#`. */
 export function SignInAnswerPage() {
@@ -25,15 +27,15 @@ export function SignInAnswerPage() {
   }
 
   return (
-    <section className="sign-in">
+    <section className="account-section">
       <h1>{t('provider-sign-ins:title')}</h1>
       {answer === '' ? (
         <p>{t('provider-sign-ins:noAnswer')}</p>
       ) : (
         <ProviderAnswer answer={answer} onSignedIn={goOn} />
       )}
-      <p>
-        <Link to="/$language/sign-in" params={{ language }} replace>
+      <p className="buttons">
+        <Link className="button" to="/$language/sign-in" params={{ language }} replace>
           {t('provider-sign-ins:backToSignIn')}
         </Link>
       </p>

@@ -91,6 +91,7 @@ describe('a second factor', () => {
     const send = async (acr: string) => {
       identityProvider.person = { subject, email, acr }
       const begun = await app.inject({ method: 'POST', url: '/api/v1/provider-sign-ins', payload })
+      expect(begun.statusCode, begun.body).toBe(200)
       const cookie = begun.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
       const answer = await identityProvider.visit(begun.json().address)
       return app.inject(answering(answer, { cookie }))
