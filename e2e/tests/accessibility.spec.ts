@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { expectNoFinding } from './axe.ts'
 import { expectNoOverflow } from './overflow.ts'
 import { sampled } from './sample.ts'
-import { SCREENS, scriptsAreAtWork } from './screens.ts'
+import { SCREENS, SCREENS_BY_LINK, scriptsAreAtWork } from './screens.ts'
 
 for (const [turn, [name, path]] of Object.entries(SCREENS).entries())
   for (const language of ['ar', ...sampled(['fr', 'en', 'zgh'], turn)])
@@ -11,18 +11,36 @@ for (const [turn, [name, path]] of Object.entries(SCREENS).entries())
       await page.emulateMedia({ colorScheme: 'light' })
       await page.goto(`/${language}${path}`, { waitUntil: 'networkidle' })
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      for (const closed of await page.locator('summary').all()) await closed.click()
-      const light = await paperOf(page)
-      await expectNoFinding(page)
-
-      await page.emulateMedia({ colorScheme: 'dark' })
-      expect(await paperOf(page)).not.toBe(light)
-      await expectNoFinding(page)
-      for (const width of [320, 360, 768, 1280]) {
-        await page.setViewportSize({ width, height: 800 })
-        await expectNoOverflow(page)
-      }
+      await expectFine(page)
     })
+
+for (const [name, { from, link }] of Object.entries(SCREENS_BY_LINK))
+  for (const language of ['ar', 'fr'])
+    test(`axe finds nothing and nothing stands out: ${name}, ${language}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.goto(`/${language}${from}`)
+      await scriptsAreAtWork(page)
+      await page.locator(link).first().click()
+      await page.waitForURL('**/organizations/*')
+      await page.waitForLoadState('networkidle')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectFine(page)
+    })
+
+/** In light and in the dark, with all that the page folds, at every width. */
+async function expectFine(page: Page) {
+  for (const closed of await page.locator('summary').all()) await closed.click()
+  const light = await paperOf(page)
+  await expectNoFinding(page)
+
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await paperOf(page)).not.toBe(light)
+  await expectNoFinding(page)
+  for (const width of [320, 360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expectNoOverflow(page)
+  }
+}
 
 for (const [language, colorScheme] of [
   ['ar', 'light'],

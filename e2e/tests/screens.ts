@@ -16,6 +16,14 @@ export const SCREENS = {
   'unknown plan': '/plans/2050-2053',
 } as const
 
+/** Those whose address holds an id: a link of another screen leads there. */
+export const SCREENS_BY_LINK = {
+  'page of a body': {
+    from: '/plans/2021-2023/commitments/14',
+    link: '.facts a[href*="/organizations/"]',
+  },
+} as const
+
 export const PUBLISHED = [
   65, 91, 47, 74, 47, 100, 100, 100, 78, 62, 42, 70, 83, 95, 87, 59, 57, 56, 50, 84, 93, 100,
 ]

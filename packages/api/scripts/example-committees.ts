@@ -37,7 +37,11 @@ export async function exampleCommittees({
     kind: 'member',
     startsOn: '2023-03-29',
   })
-  const period = { startsOn: '2023-03-29', endsOn: '2025-03-29' }
+  const period = {
+    startsOn: '2023-03-29',
+    endsOn: '2025-03-29',
+    reason: written('مدة العضوية سنتان'),
+  }
   keep(
     'changeSeatPeriod',
     await send('PUT', `/committee-seats/${seat.id}/period`, { body: period, version: 1 }),
@@ -47,6 +51,13 @@ export async function exampleCommittees({
   keep('getCommittee', await ask(place))
   keep('listCommitteeRevisions', await ask(`${place}/revisions`))
   keep('listCommitteeSeats', await ask(`${place}/seats`))
+  keep('listSeatPeriods', await ask(`/committee-seats/${seat.id}/periods`))
+  const end = { reason: written('اعتذرت المؤسسة عن العضوية') }
+  keep(
+    'endSeat',
+    await send('POST', `/committee-seats/${seat.id}/end`, { body: end, version: 2 }),
+    end,
+  )
 
   const of = (organizationId: string, attendance: string) => ({
     organizationId,
@@ -75,6 +86,13 @@ export async function exampleCommittees({
     effectiveFrom: '2023-03-29',
     reason: written('أدمجت المؤسسة في المجلس بمقتضى القانون'),
   })
+  const successions = `/organizations/${institution.id}/successions`
+  const { items } = await ask<{ items: { id: string }[] }>(successions)
+  const mistaken = { reason: written('صدر القانون ولم يدخل بعد حيز التنفيذ') }
+  const withdrawal = `/organization-successions/${items[0]?.id}/withdrawal`
+  const withdrawn = await send('POST', withdrawal, { body: mistaken, version: 2 })
+  keep('withdrawSuccession', withdrawn, mistaken)
+  keep('listOrganizationSuccessions', await ask(successions))
   await signOut()
   return examples
 }

@@ -48,6 +48,7 @@ export async function readOpenApiExamples(db: Db): Promise<OpenApiExamples> {
     getActivity: `/activities/${activities[2]?.id}?`,
     listOrganizations: '/organizations?limit=2&',
     getOrganization: `/organizations/${organizations[0]?.id}?`,
+    getResponsibilities: `/organizations/${organizations[0]?.id}/responsibilities?`,
   }
 
   const responses: Record<string, object> = {}

@@ -47,7 +47,11 @@ import { progressRoutes } from './features/progress/routes.ts'
 import { progressModels } from './features/progress/schema.ts'
 import { progressReportRoutes } from './features/progress-reports/routes.ts'
 import { progressReportModels } from './features/progress-reports/schema.ts'
+import { providerSignInRoutes } from './features/provider-sign-ins/routes.ts'
+import { providerSignInModels } from './features/provider-sign-ins/schema.ts'
 import { remarkModels } from './features/remarks/schema.ts'
+import { responsibilityRoutes } from './features/responsibilities/routes.ts'
+import { responsibilityModels } from './features/responsibilities/schema.ts'
 import { secondFactorRoutes } from './features/second-factors/routes.ts'
 import { secondFactorModels } from './features/second-factors/schema.ts'
 import { identifyCaller } from './features/sessions/identify-caller.ts'
@@ -78,6 +82,7 @@ import { refuseUnknownParameters, takeBodiesAtTheirWord } from './http/validatio
 import { readPage, serveWebClient } from './http/web-client.ts'
 import { pageWriter } from './public-pages/page-writer.ts'
 import { publicPages } from './public-pages/routes.ts'
+import { signInAnswer } from './public-pages/sign-in-answer.ts'
 import { wordsIn } from './public-pages/words.ts'
 import { workPages } from './public-pages/work-pages.ts'
 import type { InstanceSecret } from './secrets/instance-secret.ts'
@@ -98,6 +103,8 @@ export interface AppDependencies {
   webFolder?: string | undefined
   /** Whether a server is set that takes mail. */
   hasMailServer?: boolean
+  /** Where people sign in elsewhere; undefined where they do not. */
+  signInProvider?: Parameters<typeof providerSignInRoutes>[1]['provider']
   /** Further routes under /api/v1, behind all that its own stand behind: to compare them with. */
   furtherRoutes?: FastifyPluginCallback
 }
@@ -111,6 +118,7 @@ const models = [
   ...commitmentModels,
   ...activityModels,
   ...progressModels,
+  ...responsibilityModels,
   ...weightModels,
   ...remarkModels,
   ...personModels,
@@ -125,6 +133,7 @@ const models = [
   ...invitationModels,
   ...credentialModels,
   ...secondFactorModels,
+  ...providerSignInModels,
   ...progressReportModels,
   ...mailModels,
   ...keyModels,
@@ -144,6 +153,7 @@ export async function buildApp({
   requestLimits = REQUEST_LIMITS,
   webFolder,
   hasMailServer = false,
+  signInProvider: provider,
   furtherRoutes,
 }: AppDependencies) {
   const isSecure = publicUrl?.startsWith('https:') ?? false
@@ -177,10 +187,11 @@ export async function buildApp({
       narrowTexts(api)
       const refuseMethodsLeft = refuseOtherMethods(api)
       await letAnswersBeKept(api)
-      await api.register(instanceRoutes, { clock, instance })
+      await api.register(instanceRoutes, { clock, instance, provider })
       for (const routes of [
         planRoutes,
         commitmentRoutes,
+        responsibilityRoutes,
         activityRoutes,
         progressRoutes,
         weightRoutes,
@@ -207,6 +218,10 @@ export async function buildApp({
       await api.register(auditChainRoutes, { db, clock, secret })
       for (const routes of [sessionRoutes, credentialRoutes, secondFactorRoutes])
         await api.register(routes, { db, clock, cookies, factorKey, isDemonstration })
+      const sealingKey = secret.derive('provider-sign-in')
+      await api.register(providerSignInRoutes, {
+        ...{ db, clock, cookies, factorKey, sealingKey, provider },
+      })
       if (furtherRoutes) await api.register(furtherRoutes)
       refuseMethodsLeft()
     },
@@ -220,6 +235,7 @@ export async function buildApp({
     const writer = pageWriter({ shell: page.html, publicUrl, demonstrationDay, clock })
     await app.register(publicPages, { db, clock, writer })
     await app.register(workPages, { writer })
+    await app.register(signInAnswer)
     answerUnknownAddresses(app, (request, reply, problem) =>
       writer.writeProblem(request, reply, wordsIn(pageLanguage(request)), problem),
     )

@@ -156,3 +156,53 @@ it('sends mail where it is told by which server and from whom, and else keeps it
     '  SMTP_URL: an address of a mail server that begins with smtp:// or smtps://',
   ])
 })
+
+const provider = {
+  PUBLIC_URL: 'https://ogp.example.org',
+  OIDC_ISSUER: 'https://login.example.org/realm',
+  OIDC_CLIENT_ID: 'iltizam',
+  OIDC_CLIENT_SECRET: 'between the two',
+}
+
+it('lets people sign in by a provider only where all that it needs is set', () => {
+  const expected = {
+    issuer: provider.OIDC_ISSUER,
+    clientId: 'iltizam',
+    clientSecret: 'between the two',
+    name: 'login.example.org',
+    secondFactorAcr: undefined,
+    answerAddress: 'https://ogp.example.org/sign-in-answer',
+  }
+  expect(readConfig({}).provider).toBeUndefined()
+  expect(readConfig(provider).provider).toEqual(expected)
+  expect(readConfig({ ...provider, OIDC_NAME: 'الهوية' }).provider?.name).toBe('الهوية')
+  for (const lacking of Object.keys(provider))
+    expect(faultsOf({ ...provider, [lacking]: '' }), lacking).toMatchObject([
+      expect.stringContaining(`${lacking}: is needed for signing in by an identity provider`),
+    ])
+  expect(faultsOf({ OIDC_NAME: 'x' })).toHaveLength(4)
+})
+
+it.each([
+  'http://login.example.org',
+  'https://user:word@login.example.org',
+  'https://login.example.org?realm=x',
+  'https://login.example.org#x',
+  'login.example.org',
+])('trusts no identity provider at %s', (OIDC_ISSUER) => {
+  expect(faultsOf({ ...provider, OIDC_ISSUER })).toHaveLength(1)
+})
+
+it('repeats no secret that a provider shares with us', () => {
+  const OIDC_CLIENT_SECRET = 'x'.repeat(201)
+  const faults = faultsOf({ ...provider, OIDC_CLIENT_SECRET, OIDC_ISSUER: 'http://a:word@b' })
+  expect(faults).toHaveLength(2)
+  expect(faults.join('\n')).not.toMatch(/xxx|word@/)
+})
+
+it.each(['http://127.0.0.1:4000', 'http://localhost:4000', 'http://[::1]:4000'])(
+  'takes a provider on this machine in the open: %s',
+  (OIDC_ISSUER) => {
+    expect(readConfig({ ...provider, OIDC_ISSUER }).provider?.issuer).toBe(OIDC_ISSUER)
+  },
+)

@@ -1,6 +1,8 @@
 import type { Day } from '@iltizam/shared/days'
+import { SIGN_IN_ANSWER } from '@iltizam/shared/sign-in-answer'
 import type { Language } from '@iltizam/shared/vocabulary'
 
+import type { ProviderSettings } from './features/provider-sign-ins/open-id-provider.ts'
 import { REQUEST_LIMITS, type RequestLimits } from './http/request-limits.ts'
 import { operatorWords } from './i18n/operator-words.ts'
 import { defaultDataDir } from './places.ts'
@@ -29,9 +31,18 @@ export interface Config {
   mail: { url: string; from: string } | undefined
   /** To whom people write about what is kept of them. Undefined: they ask the secretariat. */
   privacyContact: string | undefined
+  /** By which people sign in elsewhere. Undefined: they do not. */
+  provider: ProviderSettings | undefined
   /** Undefined: what suits where the log goes. */
   logLevel: string | undefined
 }
+
+const PROVIDER_SETTINGS = [
+  ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ...['OIDC_NAME', 'OIDC_SECOND_FACTOR_ACR'],
+]
+/** Without any of these nobody comes back from an identity provider. */
+const PROVIDER_NEEDS = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL']
 
 type Environment = Record<string, string | undefined>
 
@@ -66,6 +77,11 @@ export function readConfig(environment: Environment = process.env): Config {
   const mailFrom = setting('MAIL_FROM', kinds.mailAddress, undefined)
   if (smtpUrl && !environment.MAIL_FROM?.trim()) faults.push(words('smtp-without-from'))
 
+  const publicUrl = setting('PUBLIC_URL', kinds.publicUrl, undefined)
+  faults.push(
+    ...lackingOfProvider(environment).map((name) => words('provider-incomplete', { name })),
+  )
+
   const config = {
     database: runtimeUrl ? { runtimeUrl, ownerUrl: ownerUrl ?? runtimeUrl } : undefined,
     dataDir: setting('DATA_DIR', kinds.folder, defaultDataDir),
@@ -73,7 +89,7 @@ export function readConfig(environment: Environment = process.env): Config {
     poolSize: setting('DATABASE_POOL_SIZE', kinds.poolSize, 10),
     host: setting('HOST', kinds.host, '127.0.0.1'),
     port: setting('PORT', kinds.port, 3000),
-    publicUrl: setting('PUBLIC_URL', kinds.publicUrl, undefined),
+    publicUrl,
     trustProxy: setting('TRUST_PROXY', kinds.proxies, 0),
     requestLimits: {
       reads: setting('READS_PER_MINUTE', kinds.requestsPerMinute, REQUEST_LIMITS.reads),
@@ -85,12 +101,36 @@ export function readConfig(environment: Environment = process.env): Config {
     demonstrationDay: setting('DEMO_DAY', kinds.day, undefined),
     mail: smtpUrl && mailFrom ? { url: smtpUrl, from: mailFrom } : undefined,
     privacyContact: setting('PRIVACY_CONTACT', kinds.contact, undefined),
+    provider: readProvider(setting, publicUrl),
     logLevel: setting('LOG_LEVEL', kinds.logLevel, undefined),
   }
   if (faults.length === 0) return config
   throw new UnusableSettings(
     [words('settings-unusable'), ...faults.map((fault) => `  ${fault}`)].join('\n'),
   )
+}
+
+/** What an identity provider still needs of which something else is set. */
+function lackingOfProvider(environment: Environment): string[] {
+  const isGiven = (name: string) => Boolean(environment[name]?.trim())
+  return PROVIDER_SETTINGS.some(isGiven) ? PROVIDER_NEEDS.filter((name) => !isGiven(name)) : []
+}
+
+type Setting = <T, A>(name: string, kind: kinds.SettingKind<T>, absent: A) => T | A
+
+/** By which people sign in elsewhere, where all that it needs is set. */
+function readProvider(setting: Setting, publicUrl: string | undefined) {
+  const issuer = setting('OIDC_ISSUER', kinds.issuer, undefined)
+  const clientId = setting('OIDC_CLIENT_ID', kinds.label, undefined)
+  const clientSecret = setting('OIDC_CLIENT_SECRET', kinds.secretLabel, undefined)
+  const name = setting('OIDC_NAME', kinds.label, undefined)
+  const secondFactorAcr = setting('OIDC_SECOND_FACTOR_ACR', kinds.label, undefined)
+  if (!issuer || !clientId || !clientSecret || !publicUrl) return undefined
+  return {
+    ...{ issuer, clientId, clientSecret, secondFactorAcr },
+    name: name ?? new URL(issuer).host,
+    answerAddress: `${publicUrl}${SIGN_IN_ANSWER}`,
+  }
 }
 
 /** The language of whoever starts the program, from where every Unix program takes it. */

@@ -5,8 +5,9 @@ import { forgetAttempts } from './features/attempts/repository-counts.ts'
 import { forgetTokens } from './features/credentials/repository.ts'
 import { forgetRequestCounts } from './features/keys/repository-counts.ts'
 import { forgetMails } from './features/mails/repository-queue.ts'
-import { forgetSessions } from './features/sessions/identify-caller.ts'
+import { forgetProviderSignIns } from './features/provider-sign-ins/repository.ts'
 import { forgetDevices } from './features/sessions/repository-devices.ts'
+import { forgetSessions } from './features/sessions/repository-life.ts'
 
 /** Deletes what is of no use any more. */
 export async function forgetExpired(db: Db, clock: Clock): Promise<void> {
@@ -14,6 +15,7 @@ export async function forgetExpired(db: Db, clock: Clock): Promise<void> {
   await forgetAnswers(db, now)
   await forgetSessions(db, now)
   await forgetTokens(db, now)
+  await forgetProviderSignIns(db, now)
   await forgetMails(db, now)
   await forgetAttempts(db, now)
   await forgetDevices(db, now)

@@ -10,6 +10,7 @@ import { createDemonstrationAccounts } from './demonstration-accounts.ts'
 import { endOnSignal, undoAll } from './end-on-signal.ts'
 import { findDemonstrationDay } from './features/instance/repository.ts'
 import { mailServerAt } from './features/mails/mail-server.ts'
+import { openIdProvider } from './features/provider-sign-ins/open-id-provider.ts'
 import { finishRequests } from './http/finish-requests.ts'
 import { logTo } from './http/logging.ts'
 import { operatorWords } from './i18n/operator-words.ts'
@@ -71,6 +72,7 @@ async function run(settings: Config): Promise<void> {
     requestLimits,
     webFolder,
     hasMailServer: settings.mail !== undefined,
+    signInProvider: settings.provider && openIdProvider(settings.provider),
   })
   undo.push(() => finishRequests(app))
   await app.listen({ host: settings.host, port: settings.port })

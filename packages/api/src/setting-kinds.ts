@@ -114,6 +114,27 @@ export const publicUrl: SettingKind<string> = {
   },
 }
 
+/** Of an identity provider: what is said there is trusted, so that only this machine may say it in the open. */
+export const issuer: SettingKind<string> = {
+  name: 'issuer',
+  isSecret: true,
+  read(text) {
+    const url = urlOf(text)
+    if (!url || url.search || url.hash || url.username || url.password) return undefined
+    const isHere = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isHere) ? text : undefined
+  },
+}
+
+/** What people or programs call something, on one line. */
+export const label: SettingKind<string> = {
+  name: 'label',
+  read: (text) => (text.length <= 200 && whyNotSingleLine(text) === null ? text : undefined),
+}
+
+/** The same, of what nobody else may know. */
+export const secretLabel: SettingKind<string> = { ...label, isSecret: true }
+
 /** How many proxies stand before us, or which: a list of addresses, networks and names of networks. */
 export const proxies: SettingKind<number | string[]> = {
   name: 'proxies',

@@ -29,6 +29,7 @@ describe('a table', () => {
     expect(api.size).toBeGreaterThan(50)
     expect(Object.fromEntries(writers)).toEqual({
       acceptedProgress: ['progress'],
+      accountIdentities: ['provider-sign-ins'],
       accountRoles: ['accounts'],
       accountTokens: ['credentials'],
       accounts: ['accounts'],
@@ -72,13 +73,14 @@ describe('a table', () => {
       progressReportDecisions: ['progress-reports'],
       progressReportRevisions: ['progress-reports'],
       progressReports: ['progress-reports'],
+      providerSignIns: ['provider-sign-ins'],
       publishedFigures: ['progress'],
       recoveryCodes: ['second-factors'],
       remarks: ['remarks'],
       secondFactors: ['second-factors'],
       secretFingerprints: ['instance'],
       sessions: ['sessions'],
-      successionWithdrawals: [],
+      successionWithdrawals: ['organizations'],
       systemKeys: ['keys'],
       systems: ['keys'],
       themeRevisions: ['plans'],

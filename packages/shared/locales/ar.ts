@@ -13,11 +13,11 @@ import mails from './ar/mails.json' with { type: 'json' }
 import mandates from './ar/mandates.json' with { type: 'json' }
 import meetings from './ar/meetings.json' with { type: 'json' }
 import offices from './ar/offices.json' with { type: 'json' }
-import organizations from './ar/organizations.json' with { type: 'json' }
 import people from './ar/people.json' with { type: 'json' }
 import permissions from './ar/permissions.json' with { type: 'json' }
 import personalData from './ar/personal-data.json' with { type: 'json' }
 import progressReports from './ar/progress-reports.json' with { type: 'json' }
+import providerSignIns from './ar/provider-sign-ins.json' with { type: 'json' }
 import secondFactors from './ar/second-factors.json' with { type: 'json' }
 import sessions from './ar/sessions.json' with { type: 'json' }
 import structure from './ar/structure.json' with { type: 'json' }
@@ -41,11 +41,11 @@ export const ar = {
   mails,
   mandates,
   meetings,
-  organizations,
   people,
   permissions,
   'personal-data': personalData,
   'progress-reports': progressReports,
+  'provider-sign-ins': providerSignIns,
   'second-factors': secondFactors,
   sessions,
   structure,

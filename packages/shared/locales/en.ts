@@ -13,11 +13,11 @@ import mails from './en/mails.json' with { type: 'json' }
 import mandates from './en/mandates.json' with { type: 'json' }
 import meetings from './en/meetings.json' with { type: 'json' }
 import offices from './en/offices.json' with { type: 'json' }
-import organizations from './en/organizations.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import permissions from './en/permissions.json' with { type: 'json' }
 import personalData from './en/personal-data.json' with { type: 'json' }
 import progressReports from './en/progress-reports.json' with { type: 'json' }
+import providerSignIns from './en/provider-sign-ins.json' with { type: 'json' }
 import secondFactors from './en/second-factors.json' with { type: 'json' }
 import sessions from './en/sessions.json' with { type: 'json' }
 import structure from './en/structure.json' with { type: 'json' }
@@ -41,11 +41,11 @@ export const en = {
   mails,
   mandates,
   meetings,
-  organizations,
   people,
   permissions,
   'personal-data': personalData,
   'progress-reports': progressReports,
+  'provider-sign-ins': providerSignIns,
   'second-factors': secondFactors,
   sessions,
   structure,

@@ -13,11 +13,11 @@ import mails from './fr/mails.json' with { type: 'json' }
 import mandates from './fr/mandates.json' with { type: 'json' }
 import meetings from './fr/meetings.json' with { type: 'json' }
 import offices from './fr/offices.json' with { type: 'json' }
-import organizations from './fr/organizations.json' with { type: 'json' }
 import people from './fr/people.json' with { type: 'json' }
 import permissions from './fr/permissions.json' with { type: 'json' }
 import personalData from './fr/personal-data.json' with { type: 'json' }
 import progressReports from './fr/progress-reports.json' with { type: 'json' }
+import providerSignIns from './fr/provider-sign-ins.json' with { type: 'json' }
 import secondFactors from './fr/second-factors.json' with { type: 'json' }
 import sessions from './fr/sessions.json' with { type: 'json' }
 import structure from './fr/structure.json' with { type: 'json' }
@@ -41,11 +41,11 @@ export const fr = {
   mails,
   mandates,
   meetings,
-  organizations,
   people,
   permissions,
   'personal-data': personalData,
   'progress-reports': progressReports,
+  'provider-sign-ins': providerSignIns,
   'second-factors': secondFactors,
   sessions,
   structure,

@@ -29,6 +29,7 @@ export const MAIL_VALUES = {
   'email-changed': { name: 'text', at: 'instant' },
   'password-changed': { name: 'text', at: 'instant' },
   'second-factor-changed': { name: 'text', at: 'instant' },
+  'identity-linked': { name: 'text', provider: 'text', at: 'instant', path: 'path' },
   'second-factor-reset': { name: 'text', at: 'instant', path: 'path' },
   'longer-password': { name: 'text', at: 'instant', path: 'path', validUntil: 'instant' },
   'account-suspended': { name: 'text', at: 'instant' },

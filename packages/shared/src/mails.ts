@@ -6,6 +6,7 @@ export const MAIL_TEMPLATES = [
   'email-changed',
   'password-changed',
   'second-factor-changed',
+  'identity-linked',
   'second-factor-reset',
   'longer-password',
   'account-suspended',

@@ -24,6 +24,7 @@ type DataRetention =
   | 'while-account'
   | 'until-session-ends'
   | 'until-link-ends'
+  | 'until-sign-in-ends'
   | 'while-window'
   | 'two-days'
   | 'ninety-days'

@@ -16,6 +16,8 @@ const READ_BY: Record<PersonalTable, readonly OperationId[]> = {
   account_tokens: ['getAccount', ...asked],
   sessions: asked,
   known_devices: asked,
+  account_identities: asked,
+  provider_sign_ins: asked,
   second_factors: asked,
   recovery_codes: asked,
   attempt_counts: [],

@@ -62,7 +62,10 @@ export const PERSONAL_DATA = register([
   },
   {
     table: 'sessions',
-    columns: ['account_id', 'token_sha256', 'started_at', 'used_at', 'ended_at', 'user_agent'],
+    columns: [
+      ...['account_id', 'token_sha256', 'started_at', 'used_at', 'ended_at', 'user_agent'],
+      'factor_by_provider',
+    ],
     of: HOLDER,
     purpose: 'security',
     kept: 'until-session-ends',
@@ -90,6 +93,25 @@ export const PERSONAL_DATA = register([
     of: HOLDER,
     purpose: 'security',
     kept: 'while-account',
+    readBy: ['administrator'],
+  },
+  {
+    table: 'account_identities',
+    columns: ['account_id', 'issuer', 'subject', 'used_at', 'recorded_at'],
+    of: HOLDER,
+    purpose: 'signing-in',
+    kept: 'while-account',
+    readBy: ['administrator'],
+  },
+  {
+    table: 'provider_sign_ins',
+    columns: [
+      ...['subject', 'email', 'state_sha256', 'browser_sha256', 'sealed_proof', 'language'],
+      ...['return_path', 'recorded_at', 'expires_at', 'used_at'],
+    ],
+    of: ['account-holder', 'visitor'],
+    purpose: 'signing-in',
+    kept: 'until-sign-in-ends',
     readBy: ['administrator'],
   },
   {

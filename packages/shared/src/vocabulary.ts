@@ -128,6 +128,9 @@ export type Attendance = (typeof ATTENDANCES)[number]
 export const ACCOUNT_TOKEN_KINDS = ['invitation', 'password-reset', 'email-change'] as const
 export type AccountTokenKind = (typeof ACCOUNT_TOKEN_KINDS)[number]
 
+/** By which way somebody signs in. */
+export type SignInWay = 'password' | 'provider'
+
 /** Whether somebody signs in: not yet, or no longer. */
 export const ACCOUNT_STATES = ['invited', 'active', 'suspended'] as const
 export type AccountState = (typeof ACCOUNT_STATES)[number]

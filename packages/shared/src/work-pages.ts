@@ -4,6 +4,7 @@
  */
 export const WORK_PAGES = [
   'sign-in',
+  'sign-in-answer',
   'invitation',
   'password-reset',
   'email-change',

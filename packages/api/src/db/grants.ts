@@ -37,6 +37,8 @@ export const CHANGEABLE_COLUMNS = {
   known_devices: ['used_at'],
   second_factors: ['sealed_secret', 'confirmed_at', 'last_used_step', 'recorded_at'],
   recovery_codes: ['used_at'],
+  account_identities: ['used_at'],
+  provider_sign_ins: ['used_at', 'subject', 'email'],
   idempotency_keys: ['request_sha256', 'answer', 'recorded_at'],
   mails: [
     ...identity,
@@ -56,6 +58,8 @@ export const DELETABLE_TABLES = [
   'known_devices',
   'second_factors',
   'recovery_codes',
+  'account_identities',
+  'provider_sign_ins',
   'key_request_counts',
 ] as const
 

@@ -33,6 +33,26 @@ export function latestPeriod<T extends PgTable & RecordedPeriod>(
   return rows.as('period') as never
 }
 
+type ReasonedPeriod = 'id' | 'startsOn' | 'endsOn' | 'reason' | 'recordedAt'
+
+/** All periods that were recorded for a subject, each with why, the last one first. */
+export async function listRecordedPeriods<
+  T extends PgTable & RecordedPeriod & { reason: PgColumn },
+>(
+  db: Db,
+  periods: T,
+  { of: subject, is: owner }: { of: PgColumn; is: string },
+): Promise<Pick<T['$inferSelect'], ReasonedPeriod>[]> {
+  const { id, startsOn, endsOn, reason, recordedAt } = periods
+  const rows = await db
+    .select({ id, startsOn, endsOn, reason, recordedAt })
+    .from(periods as PgTable)
+    .where(eq(subject, owner))
+    .orderBy(desc(recordedAt), desc(id))
+  // Drizzle cannot follow a table that is only known by a type parameter.
+  return rows as never
+}
+
 /** Leaves the periods that a day is in; the day on which one ends is in it no longer. */
 export const isInForce = ({ startsOn, endsOn }: Period, day: Day): SQL | undefined =>
   and(lte(startsOn, day), or(isNull(endsOn), gt(endsOn, day)))

@@ -16,6 +16,8 @@ export interface Cookies {
   session: TokenCookie
   /** Of a browser in which somebody has signed in: it opens nothing, and stays. */
   device: TokenCookie
+  /** Of a browser in which somebody has gone to the identity provider: gone once they are back. */
+  provider: TokenCookie
 }
 
 /** Over HTTPS their names themselves keep other hosts and plain HTTP from setting them. */
@@ -34,5 +36,6 @@ export async function useCookies(app: FastifyInstance, isSecure: boolean): Promi
   return {
     session: tokenCookie('iltizam'),
     device: tokenCookie('iltizam-device', { maxAge: DEVICE_LASTS / 1_000 }),
+    provider: tokenCookie('iltizam-provider'),
   }
 }

@@ -2,16 +2,17 @@ import { html } from 'ghtml'
 
 import type { Activity } from '../features/activities/schema.ts'
 import type { AcceptedReport } from '../features/progress/schema.ts'
-import { measure } from './parts.ts'
+import { bodyLink } from './body-link.ts'
+import { type Address, measure } from './parts.ts'
 import type { Words } from './words.ts'
 
 /** The steps of a commitment, each with what was last reported of it. */
-export function activityTable(activities: Activity[], words: Words): string {
+export function activityTable(activities: Activity[], address: Address, words: Words): string {
   const { t } = words
   const rows = activities.map((activity) => {
     const { number, title, responsible, standsForCompleted } = activity
     const elsewhere = responsible
-      ? html`<span class="lead">${t('activities:responsible')} !${words.text(responsible.name)}</span>`
+      ? html`<span class="lead">${t('activities:responsible')} !${bodyLink(responsible, address, words)}</span>`
       : ''
     return html`<tr id="activity-${number}">
       <td class="soft">${number}</td>

@@ -5,6 +5,7 @@ import type { Commitment } from '../features/commitments/schema.ts'
 import type { Plan } from '../features/plans/schema.ts'
 import type { CommitmentProgress } from '../features/progress/schema.ts'
 import { activityTable } from './activity-table.ts'
+import { bodyLink } from './body-link.ts'
 import { commitmentArithmetic } from './commitment-arithmetic.ts'
 import { momentForm } from './moment-form.ts'
 import { type Address, approval, citation, heroFigure, sources, withDay } from './parts.ts'
@@ -46,9 +47,9 @@ export function commitmentBody(page: CommitmentPage, address: Address, words: Wo
 <section class="hero-figure">
   <h2 class="hero-label">${t('progress:progress')}</h2>
   !${heroFigure(commitment.progress, words)}!${beside(commitment, words)}</section>
-!${facts(page, words)}</header>
+!${facts(page, address, words)}</header>
 <div class="columns">
-  <div>!${activityTable(activities, words)}
+  <div>!${activityTable(activities, address, words)}
   !${commitmentArithmetic(progress, words)}</div>
 <aside>!${remarkList(commitment.remarks, address, words)}!${provenanceList(commitment, words)}
 <section class="permalink">
@@ -93,15 +94,15 @@ function beside({ progress, published }: Commitment, words: Words): string {
     !${published.difference === null ? '' : pair(t('progress:difference'), html`${said}`)}</dl>`
 }
 
-function facts({ plan, commitment }: CommitmentPage, words: Words): string {
+function facts({ plan, commitment }: CommitmentPage, address: Address, words: Words): string {
   const { t } = words
-  const { lead, provenance, state, lastReportedOn, themeId } = commitment
+  const { lead, supporters, provenance, state, lastReportedOn, themeId } = commitment
   const theme = plan.themes.find(({ id }) => id === themeId)
   const illustrative = (name: string) =>
     provenance.some(({ field, kind }) => field === name && kind === 'illustrative')
       ? words.mark(t('common:illustrative'))
       : ''
-  return html`<dl class="facts">!${theme ? pair(t('plans:theme'), words.markedText(theme.title) + illustrative('theme')) : ''}!${lead ? pair(t('commitments:lead'), words.markedText(lead.name) + illustrative('lead')) : ''}
+  return html`<dl class="facts">!${theme ? pair(t('plans:theme'), words.markedText(theme.title) + illustrative('theme')) : ''}!${lead ? pair(t('commitments:lead'), bodyLink(lead, address, words, words.markedText) + illustrative('lead')) : ''}!${supporters.length > 0 ? pair(t('commitments:supporters'), supporters.map((body) => bodyLink(body, address, words)).join(' · ')) : ''}
     !${pair(t('commitments:state'), html`${t(`commitments:states.${state}`)}`)}
     !${lastReportedOn ? pair(t('commitments:column.lastReportedOn'), words.dayElement(lastReportedOn)) : ''}</dl>`
 }

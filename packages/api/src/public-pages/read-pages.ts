@@ -4,11 +4,17 @@ import type { Moment } from '../db/as-of.ts'
 import type { Db } from '../db/connect.ts'
 import { listActivities } from '../features/activities/read-activities.ts'
 import { getCommitment, listCommitments } from '../features/commitments/read-commitments.ts'
+import {
+  getOrganization,
+  listOrganizationRevisions,
+} from '../features/organizations/read-organizations.ts'
 import { getPlan, listPlans } from '../features/plans/read-plans.ts'
 import { explainCommitment } from '../features/progress/explain-commitment.ts'
 import { explainPlan } from '../features/progress/explain-plan.ts'
+import { getResponsibilities } from '../features/responsibilities/read-responsibilities.ts'
 import type { Arrangement } from './arrangement.ts'
 import type { CommitmentPage } from './commitment-page.ts'
+import type { OrganizationPage } from './organization-page.ts'
 import type { PlanPage } from './plan-page.ts'
 
 /** A page shows all there is: an import holds as many commitments, and fewer activities of each. */
@@ -47,4 +53,18 @@ export async function readCommitmentPage(
   const progress = await explainCommitment(db, summary.id, moment)
   const { items: activities } = await listActivities(db, summary.id, { limit }, moment)
   return { plan, commitment, progress, activities }
+}
+
+export async function readOrganizationPage(
+  db: Db,
+  id: string,
+  moment: Moment,
+): Promise<OrganizationPage> {
+  const organization = await getOrganization(db, id, moment)
+  const { items: revisions } = await listOrganizationRevisions(db, id, { limit }, moment)
+  return {
+    organization,
+    revisions,
+    responsibilities: await getResponsibilities(db, id, moment),
+  }
 }

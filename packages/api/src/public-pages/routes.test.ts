@@ -5,7 +5,11 @@ import { describe, expect } from 'vitest'
 
 import {
   buildTestApp,
+  change,
+  creation,
   test as dbTest,
+  inArabic,
+  seedCaller,
   seedOrganization,
   seedPlan,
 } from '../../test/support/index.ts'
@@ -164,6 +168,64 @@ describe('a public page', () => {
     expect(body).toContain('<link rel="canonical" href="https://plans.example/ar/plans/plan-1">')
     expect(body).not.toContain('evil.example')
     await app.close()
+  })
+})
+
+describe('the page of a body', () => {
+  test('tells its names, what became of it and what it answers for, and links to it', async ({
+    app,
+    db,
+    pages,
+  }) => {
+    const secretariat = await seedCaller(db, 'secretariat')
+    const id = await seedOrganization(db, { name: 'وزارة العدل' })
+    const heir = await seedOrganization(db, { name: 'وزارة الحقوق' })
+    await seedPlan(db, {
+      commitments: [
+        { leadId: id, activities: [{ progress: 20 }, { progress: null, responsibleId: heir }] },
+      ],
+    })
+    await app.inject(
+      change('PATCH', `/organizations/${id}`, secretariat, {
+        ...{ version: 1, payload: { name: inArabic('وزارة العدل والحريات') } },
+      }),
+    )
+    await app.inject(
+      creation('/organization-successions', secretariat, {
+        ...{ kind: 'merged', predecessorIds: [id], successorIds: [heir] },
+        ...{ effectiveFrom: '2023-03-29', reason: inArabic('بمقتضى المرسوم') },
+      }),
+    )
+    const main = async (path: string) => (await pages.inject(path)).body
+    const ended = await main(`/fr/organizations/${id}`)
+    expect(ended).toContain('<title>وزارة العدل والحريات')
+    expect(ended).toMatch(/Anciennement <bdi[^>]*>وزارة العدل<\/bdi> \(jusqu’au/)
+    expect(ended).toMatch(/fusionné dans <a href="\/fr\/organizations\/[^"]+">/)
+    expect(ended).toContain('href="/fr/plans/plan-1/commitments/1"')
+    expect(ended).toContain('1 sans taux déclaré')
+    expect(ended).not.toMatch(/\b(undefined|NaN|\[object|null%)/)
+    const before = await main(`/fr/organizations/${id}?asOf=2023-03-28`)
+    expect(before).toContain('<title>وزارة العدل ')
+    expect(before).not.toMatch(/Anciennement|fusionné/)
+    expect(await main(`/fr/organizations/${heir}`)).toContain('Taux non déclaré')
+    const named = '/fr/plans/plan-1/commitments/1'
+    expect(await main(named)).toMatch(
+      new RegExp(`<a href="/fr/organizations/${id}"><bdi[^>]*>وزارة العدل والحريات</bdi>`),
+    )
+    expect(await main(`${named}?asOf=2023-03-28`)).toMatch(
+      new RegExp(
+        `<a href="/fr/organizations/${id}\\?asOf&#61;2023-03-28"><bdi[^>]*>وزارة العدل</bdi>`,
+      ),
+    )
+    expect(await main(named)).toContain(`href="/fr/organizations/${heir}"`)
+  })
+
+  test('says why there is none', async ({ db, pages }) => {
+    const id = await seedOrganization(db, { name: 'وزارة العدل' })
+    const statusOf = async (path: string) => (await pages.inject(path)).statusCode
+    expect(await statusOf('/fr/organizations/x')).toBe(404)
+    expect(await statusOf('/fr/organizations/0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b')).toBe(404)
+    expect(await statusOf(`/fr/organizations/${id}?asOf=2020-01-01`)).toBe(404)
   })
 })
 

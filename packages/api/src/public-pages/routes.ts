@@ -14,10 +14,16 @@ import { problemFrom } from '../http/problems.ts'
 import { letAnswersBeKept } from '../http/revalidation.ts'
 import { arrangementIn } from './arrangement.ts'
 import { commitmentBody, commitmentHead } from './commitment-page.ts'
+import { organizationBody, organizationHead } from './organization-page.ts'
 import { asOfIn, type PageWriter } from './page-writer.ts'
 import { planBody, planHead } from './plan-page.ts'
 import { plansBody, plansHead } from './plans-page.ts'
-import { readCommitmentPage, readPlanPage, readPlansPage } from './read-pages.ts'
+import {
+  readCommitmentPage,
+  readOrganizationPage,
+  readPlanPage,
+  readPlansPage,
+} from './read-pages.ts'
 import { wordsIn } from './words.ts'
 
 export interface PublicPagesOptions {
@@ -31,6 +37,7 @@ const querystring = Type.Object({ asOf: Type.Optional(Type.String({ format: 'dat
 const language = `/:language(^(?:${LANGUAGES.join('|')})$)`
 const LanguageParam = Type.Enum(LANGUAGES)
 const number = Type.String({ pattern: '^[1-9][0-9]{0,4}$' })
+const id = Type.String({ format: 'uuid' })
 const slug = Type.String({ pattern: '^[a-z0-9-]{1,100}$' })
 
 /** The public addresses: readable before any script has run, and without one. */
@@ -114,6 +121,22 @@ export const publicPages: FastifyPluginAsyncTypebox<PublicPagesOptions> = async 
       const path = `/${words.language}/plans/${plan.slug}/commitments/${commitment.number}`
       const main = commitmentBody(page, addressIn(request, path), words)
       return writer.write(request, reply, words, { head: commitmentHead(page, words), path, main })
+    },
+  )
+
+  app.get(
+    `${language}/organizations/:id`,
+    { schema: { ...schema, params: Type.Object({ language: LanguageParam, id }) } },
+    async (request, reply) => {
+      const words = wordsIn(request.params.language)
+      const moment = momentIn(request)
+      const page = await readSnapshot(db, (tx) =>
+        readOrganizationPage(tx, request.params.id, moment),
+      )
+      const path = `/${words.language}/organizations/${page.organization.id}`
+      const main = organizationBody(page, addressIn(request, path), words)
+      const head = organizationHead(page, words)
+      return writer.write(request, reply, words, { head, path, main })
     },
   )
 

@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 
 /** What keys are for: one that is known tells nothing of another. */
-type Purpose = 'audit-checkpoint' | 'second-factor'
+type Purpose = 'audit-checkpoint' | 'second-factor' | 'provider-sign-in'
 
 /** What this installation alone knows, and whatever is signed or hidden in it rests on. */
 export interface InstanceSecret {

@@ -1,13 +1,17 @@
 import type { AccountTokenKind } from '@iltizam/shared/vocabulary'
 import { eq } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
 
 import type { Db } from '../../src/db/connect.ts'
 import { accounts, mails, sessions } from '../../src/db/schema/index.ts'
 import { issueToken } from '../../src/features/credentials/repository.ts'
+import { beginSignIn } from '../../src/features/provider-sign-ins/begin-sign-in.ts'
+import { insertIdentity } from '../../src/features/provider-sign-ins/repository-identities.ts'
 import { confirmFactor, putSecondFactor } from '../../src/features/second-factors/repository.ts'
 import { newFactorSecret } from '../../src/secrets/one-time-codes.ts'
 import { sealText } from '../../src/secrets/sealed-text.ts'
 import { codeOf } from './device.ts'
+import { knownProvider, knownSubject } from './known-provider.ts'
 import type { Scene } from './scene.ts'
 import { seedCaller } from './seed-people.ts'
 import { testClock, testSecret } from './test.ts'
@@ -49,6 +53,36 @@ export async function seedAccess(db: Db, { deputy, auditor, focalPoint, stranger
     factorCode: await seedFactors(db, { begun: focalPoint, confirmed: stranger }),
     /** The auditor's. */
     sessionId: session?.id ?? '',
+    identityId: await seedIdentity(db, auditor),
+    wayBack: await seedWayBack(db),
+  }
+}
+
+/** Whom the provider of the tests knows as somebody of ours; gives the link's id. */
+export async function seedIdentity(db: Db, { accountId }: { accountId: string }): Promise<string> {
+  const { issuer } = knownProvider
+  const id = uuidv7()
+  const recordedAt = testClock.now()
+  await insertIdentity(db, {
+    id,
+    accountId,
+    issuer,
+    subject: knownSubject,
+    usedAt: recordedAt,
+    recordedAt,
+  })
+  return id
+}
+
+/** The answer that somebody brings back from the provider, and what their browser sends with it. */
+export async function seedWayBack(db: Db) {
+  const { browser, address } = await beginSignIn(db, {
+    ...{ provider: knownProvider, language: 'ar', returnPath: null, clock: testClock },
+    sealingKey: testSecret.derive('provider-sign-in'),
+  })
+  return {
+    answer: `code=known&${new URL(address).search.slice(1)}`,
+    cookie: `iltizam-provider=${browser}`,
   }
 }
 

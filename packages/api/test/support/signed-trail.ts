@@ -1,4 +1,5 @@
 import type { Db } from '../../src/db/connect.ts'
+import { trailLines } from '../../src/features/audit-chain/export-trail.ts'
 import { signCheckpoint } from '../../src/features/audit-chain/sign-checkpoint.ts'
 import { signingKey } from '../../src/secrets/signing-key.ts'
 import { testClock } from './test.ts'
@@ -14,4 +15,13 @@ export async function makeSignedTrail(db: Db, count: number, signedAt: readonly 
     await recordEvents(db, [{ ...event, reason: `السبب ${n}`, ...personal }])
     if (signedAt.includes(n)) await signCheckpoint(db, checkpointKey, testClock)
   }
+}
+
+/** The trail as it is exported, line by line without their ends. */
+export async function exportedLines(db: Db): Promise<string[]> {
+  const { publicKey } = checkpointKey
+  const lines: string[] = []
+  for await (const line of trailLines(db, { publicKey, clock: testClock }))
+    lines.push(line.trimEnd())
+  return lines
 }

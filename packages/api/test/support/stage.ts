@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 
 import type { Db } from '../../src/db/connect.ts'
 import { loadDemonstration } from '../../src/load-demonstration.ts'
+import { knownProvider } from './known-provider.ts'
 import { seedAccess } from './links.ts'
 import { seedScene } from './scene.ts'
 import { test as base, buildTestApp, rolledBack, testClock } from './test.ts'
@@ -21,7 +22,7 @@ export const test = base.extend<{ stage: Stage }>({
     async ({ pool }, use) =>
       rolledBack(pool, async (db) => {
         await loadDemonstration(db, testClock)
-        const app = await buildTestApp({ db })
+        const app = await buildTestApp({ db, signInProvider: knownProvider })
         const scene = await seedScene(db, { ordinal: 99 })
         const occasion = await occasionIn(app, scene, await seedAccess(db, scene))
         await use({ app, db, occasion, attempt: attemptsIn(db) })

@@ -9,7 +9,7 @@ import type { DatabaseUrls } from '../../src/db/migrate.ts'
 import { instanceSecret } from '../../src/secrets/instance-secret.ts'
 import { createDatabase, dropDatabase } from './test-server.ts'
 
-interface Fixtures {
+export interface Fixtures {
   /** One app for all tests of a process: what it asks is answered by the test at hand. */
   shared: {
     app: Awaited<ReturnType<typeof buildApp>>
@@ -60,19 +60,7 @@ export const test = base.extend<Fixtures>({
   clock: async ({}, use) => use(testClock),
   shared: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter list
-    async ({}, use) => {
-      const shared: Pick<Fixtures['shared'], 'now'> = { now: undefined }
-      const current = () => {
-        if (!shared.now) throw new Error('no test is at work')
-        return shared.now
-      }
-      const app = await buildTestApp({
-        db: following(() => current().db),
-        clock: { now: () => current().clock.now(), today: () => current().clock.today() },
-      })
-      await use(Object.assign(shared, { app }))
-      await app.close()
-    },
+    async ({}, use) => shareApp({}, use),
     { scope: 'worker' },
   ],
   app: async ({ shared, db, clock }, use) => {
@@ -81,6 +69,25 @@ export const test = base.extend<Fixtures>({
     shared.now = undefined
   },
 })
+
+/** Lends one app that goes on from test to test, as the `app` of a test except for what is said. */
+export async function shareApp(
+  dependencies: Partial<AppDependencies>,
+  use: (shared: Fixtures['shared']) => Promise<void>,
+): Promise<void> {
+  const shared: Pick<Fixtures['shared'], 'now'> = { now: undefined }
+  const current = () => {
+    if (!shared.now) throw new Error('no test is at work')
+    return shared.now
+  }
+  const app = await buildTestApp({
+    db: following(() => current().db),
+    clock: { now: () => current().clock.now(), today: () => current().clock.today() },
+    ...dependencies,
+  })
+  await use(Object.assign(shared, { app }))
+  await app.close()
+}
 
 /** Stands for a connection that is another one from test to test. */
 const following = (current: () => Db): Db =>

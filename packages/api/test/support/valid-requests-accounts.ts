@@ -3,7 +3,7 @@ import type { OperationId } from '@iltizam/shared/permissions'
 import type { Access } from './links.ts'
 import type { Scene } from './scene.ts'
 
-type Filled = { payload?: object; version?: number }
+type Filled = { payload?: object; version?: number; cookie?: string }
 
 const nextPassword = 'ممر آخر من الكلمات'
 /** Of what nobody has changed since it was seeded. */
@@ -25,6 +25,10 @@ export const accountRequests: Partial<Record<OperationId, (occasion: Scene & Acc
   }),
   confirmEmailChange: ({ emailToken: token }) => ({ payload: { token } }),
   acceptInvitation: ({ invited: { token } }) => ({ payload: { token, password: nextPassword } }),
+  beginProviderSignIn: () => ({ payload: { language: 'fr', returnPath: '/fr/review' } }),
+  finishProviderSignIn: ({ wayBack: { answer, cookie } }) => ({ payload: { answer }, cookie }),
+  listMyIdentities: () => ({}),
+  unlinkMyIdentity: () => ({}),
   listMySessions: () => ({}),
   endMySession: () => ({}),
   listAccounts: () => ({}),

@@ -3,6 +3,7 @@ import type { InjectOptions } from 'fastify'
 
 import type { NamedOperation, Operation } from '../rules/contract.ts'
 import type { Access } from './links.ts'
+import { recordedSuccession } from './recorded-succession.ts'
 import { inArabic, reading } from './requests.ts'
 import { handing, reporting, type Scene } from './scene.ts'
 import { readTrail } from './trail.ts'
@@ -18,6 +19,8 @@ export interface Filling {
   payload?: object
   version?: number
   query?: string
+  /** What a browser that has not signed in sends. */
+  cookie?: string
 }
 
 export interface Occasion extends Scene, Access {
@@ -29,6 +32,8 @@ export interface Occasion extends Scene, Access {
   mandateId: string
   /** To the focal point, by somebody who answered for the partner. */
   handoverId: string
+  /** By which a body that was in its first version ended. */
+  successionId: string
 }
 
 /** Makes a scene an occasion for every operation: the report is a body's, written down for it. */
@@ -42,7 +47,11 @@ export async function occasionIn(app: App, scene: Scene, access: Access): Promis
     handing(await mandateOf(app, scene.leaving, auditor), scene.administrator, focalPoint),
   )
   const handoverId = handover.json().id
-  return { ...scene, ...access, openReport: opened.json(), sequence, mandateId, handoverId }
+  const successionId = await recordedSuccession(app, scene)
+  return {
+    ...{ ...scene, ...access, openReport: opened.json(), sequence },
+    ...{ mandateId, handoverId, successionId },
+  }
 }
 
 /** The mandate that somebody has, as somebody may read it. */
@@ -74,6 +83,8 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
   listCommitmentRevisions: () => ({}),
   listActivityRevisions: () => ({}),
   listOrganizationRevisions: () => ({}),
+  getResponsibilities: () => ({}),
+  listOrganizationSuccessions: () => ({}),
   listCommitmentWeights: () => ({}),
   listActivityWeights: () => ({}),
 
@@ -118,6 +129,7 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
       reason,
     },
   }),
+  withdrawSuccession: () => ({ payload: { reason }, version: 2 }),
   getOrganizationDuties: () => ({}),
   createCommitment: ({ organizations: { lead }, themeId }) => ({
     payload: { title, leadId: lead, themeId },
@@ -190,9 +202,11 @@ export const idsOf = (occasion: Occasion): Record<string, string> => ({
   sequence: String(occasion.sequence),
   accountId: occasion.invited.accountId,
   sessionId: occasion.sessionId,
+  identityId: occasion.identityId,
   personId: occasion.withoutRight.personId,
   mandateId: occasion.mandateId,
   handoverId: occasion.handoverId,
+  successionId: occasion.successionId,
   mailId: occasion.failedMailId,
   systemId: occasion.system.accountId,
   keyId: occasion.system.keyId,
@@ -206,7 +220,7 @@ export function validRequest(
   const name = operation.operationId as OperationId
   const fill = validRequests[name]
   if (!fill) throw new Error(`no valid request for ${name}`)
-  const { payload, version, query } = fill(occasion)
+  const { payload, version, query, cookie } = fill(occasion)
   const ids = idsOf(occasion)
   const address = path.replace(/{(\w+)}/g, (_, parameter: string) => {
     const id = ids[parameter]
@@ -217,7 +231,7 @@ export function validRequest(
   return {
     method: method.toUpperCase() as 'GET',
     url: query ? `${address}?${query}` : address,
-    headers: headersFor(operation, version),
+    headers: { ...headersFor(operation, version), ...(cookie && { cookie }) },
     ...(payload && { payload }),
   }
 }

@@ -200,6 +200,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a body leads, supports and answers for in each plan, and how far it is
+         * @description Who may: everybody, signed in or not.
+         */
+        get: operations["getResponsibilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commitments/{commitmentId}/activities": {
         parameters: {
             query?: never;
@@ -448,6 +468,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organization-successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that bodies are merged or one is split, from a day on
+         * @description Who may: Open government secretariat.
+         */
+        post: operations["recordSuccession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization-successions/{successionId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back that a body ended, in the version of that body, and why
+         * @description Who may: Open government secretariat.
+         */
+        post: operations["withdrawSuccession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a body ended and from which it goes on, with what was taken back, the last first
+         * @description Who may: everybody, signed in or not.
+         */
+        get: operations["listOrganizationSuccessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations": {
         parameters: {
             query?: never;
@@ -466,26 +546,6 @@ export interface paths {
          * @description Who may: Open government secretariat.
          */
         post: operations["createOrganization"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organization-successions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Records that bodies are merged or one is split, from a day on
-         * @description Who may: Open government secretariat.
-         */
-        post: operations["recordSuccession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -580,6 +640,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/committee-seats/{seatId}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * From when to when a seat was said to be held, and why, the last word first
+         * @description Who may: Focal point, Committee member, Open government secretariat, Auditor, Administrator.
+         */
+        get: operations["listSeatPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/committee-seats/{seatId}/period": {
         parameters: {
             query?: never;
@@ -589,7 +669,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Says anew from when to when a seat is held
+         * Says anew from when to when a seat is held, and why
          * @description Who may: Open government secretariat.
          */
         put: operations["changeSeatPeriod"];
@@ -1876,6 +1956,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/provider-sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to sign in by the identity provider: answers where, and sets a cookie
+         * @description Who may: everybody, signed in or not.
+         */
+        post: operations["beginProviderSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provider-sign-ins/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs in who comes back from the identity provider, and sets a cookie
+         * @description Who may: everybody, signed in or not.
+         */
+        post: operations["finishProviderSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By which identity providers who is signed in signs in
+         * @description Who may: Account holder (their own account).
+         */
+        get: operations["listMyIdentities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/identities/{identityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Lets who is signed in sign in by an identity provider no more
+         * @description Who may: Account holder (their own account).
+         */
+        delete: operations["unlinkMyIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2065,7 +2225,7 @@ export interface components {
              * @description For programs; more may come
              * @enum {unknown}
              */
-            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "authorization-unreadable" | "two-credentials" | "not-signed-in" | "wrong-credentials" | "code-required" | "wrong-code" | "longer-password-needed" | "key-not-good" | "not-allowed" | "scope-missing" | "second-factor-required" | "foreign-origin" | "own-report" | "own-account" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "theme-not-found" | "progress-report-not-found" | "account-not-found" | "session-not-found" | "audit-event-not-found" | "committee-not-found" | "committee-seat-not-found" | "meeting-not-found" | "person-not-found" | "mandate-not-found" | "handover-not-found" | "mail-not-found" | "system-not-found" | "key-not-found" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "mandate-not-in-force" | "handover-confirmed" | "seat-over" | "person-erased" | "still-in-office" | "number-taken" | "email-taken" | "person-has-account" | "not-invited" | "last-administrator" | "second-factor-held" | "second-factor-missing" | "second-factor-needed" | "longer-password-first" | "mail-not-failed" | "mail-not-readable" | "key-not-in-force" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "link-not-good" | "not-reportable" | "stand-in-fixed" | "version-required" | "too-many-attempts" | "too-many-requests" | "internal-error" | "database-unavailable";
+            code: "unreadable-request" | "validation-failed" | "invalid-cursor" | "authorization-unreadable" | "two-credentials" | "not-signed-in" | "wrong-credentials" | "code-required" | "wrong-code" | "provider-account-refused" | "longer-password-needed" | "key-not-good" | "not-allowed" | "scope-missing" | "second-factor-required" | "foreign-origin" | "own-report" | "own-account" | "not-found" | "plan-not-found" | "commitment-not-found" | "activity-not-found" | "organization-not-found" | "succession-not-found" | "theme-not-found" | "progress-report-not-found" | "account-not-found" | "session-not-found" | "audit-event-not-found" | "committee-not-found" | "committee-seat-not-found" | "meeting-not-found" | "person-not-found" | "mandate-not-found" | "handover-not-found" | "mail-not-found" | "system-not-found" | "key-not-found" | "identity-not-found" | "no-sign-in-provider" | "not-recorded-then" | "method-not-allowed" | "plan-already-loaded" | "progress-moved" | "report-already-open" | "report-not-open" | "mandate-not-in-force" | "handover-confirmed" | "seat-over" | "person-erased" | "still-in-office" | "succession-withdrawn" | "succession-built-on" | "number-taken" | "email-taken" | "person-has-account" | "not-invited" | "last-administrator" | "second-factor-held" | "second-factor-missing" | "second-factor-needed" | "longer-password-first" | "mail-not-failed" | "mail-not-readable" | "key-not-in-force" | "only-way-in" | "request-under-way" | "version-moved" | "body-too-large" | "unsupported-media-type" | "not-yet-known" | "rule-broken" | "key-reused" | "demonstration-account" | "link-not-good" | "provider-sign-in-over" | "provider-refused" | "provider-answer-not-good" | "not-reportable" | "stand-in-fixed" | "version-required" | "too-many-attempts" | "too-many-requests" | "internal-error" | "database-unavailable" | "provider-unavailable";
             /** @description For developers, in English */
             detail: string;
             /** @description Names this request in our log */
@@ -2073,6 +2233,11 @@ export interface components {
             errors?: components["schemas"]["FieldFault"][];
             /** @description In how many seconds it may be tried again, as Retry-After */
             retryAfter?: number;
+        };
+        /** @description An identity provider by which people sign in */
+        InstanceProvider: {
+            /** @description What people call it */
+            name: string;
         };
         /** @description An installation of the program */
         Instance: {
@@ -2094,6 +2259,8 @@ export interface components {
             demonstrationDay: string | null;
             /** @description To whom people write about what is kept of them: an e-mail address, or that of a page; null: to the secretariat */
             privacyContact: string | null;
+            /** @description Null where people sign in here alone */
+            signInProvider: components["schemas"]["InstanceProvider"] | null;
         };
         /** @description A body, under the name of that day */
         Organization: {
@@ -2233,6 +2400,8 @@ export interface components {
             planSlug: string;
             /** @description The commitment's and its own, as 14.2 */
             number: string;
+            /** @description The commitment's, in its plan */
+            commitmentNumber: number;
         };
         /** @description Who answers for a body */
         MandateDuty: {
@@ -2254,7 +2423,7 @@ export interface components {
             startsOn: string;
             /**
              * Format: date
-             * @description The day from which it holds no more; null: none is known
+             * @description It holds no more from then on; null: none is known
              */
             endsOn: string | null;
         };
@@ -2283,7 +2452,7 @@ export interface components {
             startsOn: string;
             /**
              * Format: date
-             * @description The day from which it holds no more; null: none is known
+             * @description It holds no more from then on; null: none is known
              */
             endsOn: string | null;
         };
@@ -2334,6 +2503,60 @@ export interface components {
             predecessors: components["schemas"]["Organization"][];
             /** @description As they are today */
             successors: components["schemas"]["Organization"][];
+        };
+        /** @description That a succession was recorded by mistake */
+        SuccessionWithdrawal: {
+            reason: components["schemas"]["LocalizedText"];
+            /**
+             * Format: date-time
+             * @description From then on the body is known not to have ended
+             */
+            recordedAt: string;
+        };
+        /** @description The end of one body, with those that go on, as recorded */
+        RecordedSuccession: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /**
+             * @description `merged`: into one body; `split`: one into several. A renamed body goes on being
+             * @enum {unknown}
+             */
+            kind: "merged" | "split";
+            /**
+             * Format: date
+             * @description The day from which the body is no more
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date-time
+             * @description When it was written down
+             */
+            recordedAt: string;
+            reason: components["schemas"]["LocalizedText"];
+            predecessor: components["schemas"]["OrganizationReference"];
+            successors: components["schemas"]["OrganizationReference"][];
+            /** @description Null while it stands; one that was taken back counts in no other answer */
+            withdrawal: components["schemas"]["SuccessionWithdrawal"] | null;
+        };
+        /** @description A page, and where the next one starts */
+        RecordedSuccessionPage: {
+            items: components["schemas"]["RecordedSuccession"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description In the whole list, filters applied */
+            total: number;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
+        };
+        /** @description Why a succession is taken back */
+        NewSuccessionWithdrawal: {
+            reason: components["schemas"]["WrittenText"];
         };
         /** @description Groups commitments of a plan */
         Theme: {
@@ -3107,6 +3330,74 @@ export interface components {
             /** @description Cancelled activities are absent. The points add up to progress.exact, to the last decimal */
             parts: components["schemas"]["ActivityPart"][];
         };
+        /** @description A commitment that a body leads or supports */
+        ResponsibleCommitment: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /** @description Its number in the plan */
+            number: number;
+            title: components["schemas"]["LocalizedText"];
+            /** @description The body leads it; otherwise it supports the lead */
+            isLead: boolean;
+            /**
+             * @description From its progress
+             * @enum {unknown}
+             */
+            state: "not-started" | "under-way" | "complete" | "cancelled";
+            progress: components["schemas"]["Progress"];
+            /** @description Activities that are named */
+            activityCount: number;
+            /** @description Of these, without a reported progress */
+            notReportedCount: number;
+        };
+        /** @description An activity that a body answers for, of a commitment that may be led by another */
+        ResponsibleActivity: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /** @description The commitment's number, a dot, the activity's */
+            number: string;
+            /** @description Of its commitment, in the plan */
+            commitmentNumber: number;
+            title: components["schemas"]["LocalizedText"];
+            /**
+             * @description From its progress
+             * @enum {unknown}
+             */
+            state: "not-started" | "under-way" | "complete" | "cancelled";
+            /** @description Percent as reported. Null: not reported, which counts as 0 and is not 0 */
+            reportedProgress: number | null;
+        };
+        /** @description What a body has to do in one plan */
+        PlanResponsibilities: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            planId: string;
+            /** @description The plan's name in addresses */
+            slug: string;
+            title: components["schemas"]["LocalizedText"];
+            /** @description By number */
+            commitments: components["schemas"]["ResponsibleCommitment"][];
+            /** @description By number */
+            activities: components["schemas"]["ResponsibleActivity"][];
+        };
+        /** @description What a body leads, supports and answers for on that day, but for the cancelled */
+        Responsibilities: {
+            /** @description The latest plan first */
+            plans: components["schemas"]["PlanResponsibilities"][];
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
+        };
         /** @description A weight that somebody set, and why */
         SetWeight: {
             /**
@@ -3319,7 +3610,7 @@ export interface components {
              * @description As the database calls it
              * @enum {unknown}
              */
-            table: "people" | "accounts" | "account_roles" | "demonstration_accounts" | "account_tokens" | "sessions" | "known_devices" | "second_factors" | "recovery_codes" | "attempt_counts" | "idempotency_keys" | "mails" | "mail_preferences" | "mandates" | "handovers" | "committee_seats" | "meeting_attendances" | "imports" | "progress_report_revisions" | "progress_report_decisions" | "system_keys" | "audit_events" | "audit_personal_payloads";
+            table: "people" | "accounts" | "account_roles" | "demonstration_accounts" | "account_tokens" | "sessions" | "known_devices" | "second_factors" | "recovery_codes" | "account_identities" | "provider_sign_ins" | "attempt_counts" | "idempotency_keys" | "mails" | "mail_preferences" | "mandates" | "handovers" | "committee_seats" | "meeting_attendances" | "imports" | "progress_report_revisions" | "progress_report_decisions" | "system_keys" | "audit_events" | "audit_personal_payloads";
             /** @description Why it is kept, as the public register says */
             purpose: string;
             /** @description How long, as the public register says */
@@ -3917,7 +4208,7 @@ export interface components {
              */
             endsOn?: string | null;
         };
-        /** @description From when to when a seat is held, said anew */
+        /** @description From when to when a seat is held, said anew, and why */
         SeatPeriodChange: {
             /**
              * Format: date
@@ -3929,6 +4220,49 @@ export interface components {
              * @description The first day on which it is held no longer; null: no end is known
              */
             endsOn: string | null;
+            reason: components["schemas"]["WrittenText"];
+        };
+        /** @description Why a seat ends */
+        SeatEnd: {
+            reason: components["schemas"]["WrittenText"];
+        };
+        /** @description From when to when a seat is held, as recorded once */
+        SeatPeriod: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description The first day on which it is held
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The first day on which it is held no longer; null: no end is known
+             */
+            endsOn: string | null;
+            /** @description Why it was set anew; null where the seat begins with it, or none was given */
+            reason: components["schemas"]["LocalizedText"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written down; the last one counts
+             */
+            recordedAt: string;
+        };
+        /** @description A page, and where the next one starts */
+        SeatPeriodPage: {
+            items: components["schemas"]["SeatPeriod"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description In the whole list, filters applied */
+            total: number;
+            /**
+             * Format: date
+             * @description A day of the calendar in the instance's zone
+             */
+            asOf: string;
         };
         /** @description Who came to a meeting, or which body did not */
         MeetingAttendance: {
@@ -4362,6 +4696,68 @@ export interface components {
              */
             reason: string;
         };
+        /** @description How it goes on once somebody comes back from the identity provider */
+        ProviderSignInBeginning: {
+            /**
+             * @description In which it goes on
+             * @enum {unknown}
+             */
+            language: "ar" | "fr" | "en" | "zgh";
+            /**
+             * Format: single-line
+             * @description The page that is opened then; null where none is asked for
+             */
+            returnPath: string | null;
+        };
+        /** @description Where somebody signs in */
+        ProviderAddress: {
+            /** @description Of the identity provider, for this browser, once */
+            address: string;
+        };
+        /** @description What the identity provider answers; with a code where one was asked for */
+        ProviderAnswer: {
+            /** @description The query with which the provider has sent the browser back, as it came */
+            answer: string;
+            /** @description Six digits of the device, in any digits, or a recovery code; each is good once */
+            code?: string;
+        };
+        /** @description Somebody is signed in by an identity provider */
+        ProviderSignIn: {
+            /**
+             * Format: single-line
+             * @description The page that is opened then; null where none is asked for
+             */
+            returnPath: string | null;
+        };
+        /** @description Whom an identity provider knows as who is signed in */
+        Identity: {
+            /**
+             * Format: uuid
+             * @description UUIDv7, in lower case
+             */
+            id: string;
+            /** @description The identity provider, by its address */
+            issuer: string;
+            /** @description What people call the provider */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When they last signed in by it
+             */
+            usedAt: string;
+            /**
+             * Format: date-time
+             * @description Since when they sign in by it
+             */
+            linkedAt: string;
+        };
+        /** @description By which identity providers somebody signs in */
+        IdentityList: {
+            /** @description The oldest come first */
+            items: components["schemas"]["Identity"][];
+            /** @description Whether they sign in by a password too */
+            hasPassword: boolean;
+        };
         /** @description Another figure for an activity, or nothing new and why */
         NewProgressReport: {
             /** @description The accepted progress that it was made from; null: not reported. Moved: 409 */
@@ -4627,7 +5023,7 @@ export interface components {
              * @description What it is about
              * @enum {unknown}
              */
-            template: "invitation" | "password-reset" | "email-change" | "email-changed" | "password-changed" | "second-factor-changed" | "second-factor-reset" | "longer-password" | "account-suspended" | "mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed";
+            template: "invitation" | "password-reset" | "email-change" | "email-changed" | "password-changed" | "second-factor-changed" | "identity-linked" | "second-factor-reset" | "longer-password" | "account-suspended" | "mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed";
             /**
              * @description That of its reader
              * @enum {unknown}
@@ -6459,6 +6855,99 @@ export interface operations {
             };
         };
     };
+    getResponsibilities: {
+        parameters: {
+            query?: {
+                /** @description Answer with what held at the end of that day; today in the instance's zone if absent */
+                asOf?: string;
+                /** @description Leave out what was recorded after that instant */
+                knownAt?: string;
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a body leads, supports and answers for on that day, but for the cancelled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Responsibilities"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `organization-not-found`: This organization does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-yet-known`: That day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listActivities: {
         parameters: {
             query?: {
@@ -7967,6 +8456,351 @@ export interface operations {
             };
         };
     };
+    recordSuccession: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made up by the client, such as a UUID. Within 48 hours the same request under the same key gets the same answer; another request 422; while the first is at work 409
+                 * @example 0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b
+                 */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuccession"];
+            };
+        };
+        responses: {
+            /** @description Bodies that ended on a day, and those that go on */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Succession"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this; `second-factor-required`: Your office needs a second factor: enrol one first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `request-under-way`: The same request is being processed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-reused`: This key was used with another request; `rule-broken`: Some of the data break a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    withdrawSuccession: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `version` that is changed, in quotes. Another one now: 412; none named: 428
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUIDv7, in lower case */
+                successionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuccessionWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description A body, under the name of that day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this; `second-factor-required`: Your office needs a second factor: enrol one first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `succession-not-found`: No such end is recorded; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `succession-withdrawn`: This was taken back already; `succession-built-on`: It cannot be taken back: since then, a body that goes on has itself ended, or was given a commitment, an activity, a mandate or a seat of this body. Take that from it first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-moved`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `version-required`: The request does not say which version it changes */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listOrganizationSuccessions: {
+        parameters: {
+            query?: {
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, and where the next one starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedSuccessionPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `organization-not-found`: This organization does not exist; `not-recorded-then`: Nothing is recorded as of that date */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listOrganizations: {
         parameters: {
             query?: {
@@ -8135,126 +8969,6 @@ export interface operations {
                 };
             };
             /** @description `key-reused`: This key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `internal-error`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `database-unavailable`: The database is unavailable for the moment */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    recordSuccession: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Made up by the client, such as a UUID. Within 48 hours the same request under the same key gets the same answer; another request 422; while the first is at work 409
-                 * @example 0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b
-                 */
-                "idempotency-key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSuccession"];
-            };
-        };
-        responses: {
-            /** @description Bodies that ended on a day, and those that go on */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Succession"];
-                };
-            };
-            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this; `second-factor-required`: Your office needs a second factor: enrol one first */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `request-under-way`: The same request is being processed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `body-too-large`: The data sent is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `unsupported-media-type`: The format of the data sent is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description `key-reused`: This key was used with another request; `rule-broken`: Some of the data break a rule */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8954,6 +9668,99 @@ export interface operations {
             };
         };
     };
+    listSeatPeriods: {
+        parameters: {
+            query?: {
+                /** @description Leave one language of each text: this one, or the one it falls back to */
+                language?: "ar" | "fr" | "en" | "zgh";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description At most that many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                seatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, and where the next one starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPeriodPage"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `invalid-cursor`: The list cannot go on from that place; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this; `second-factor-required`: Your office needs a second factor: enrol one first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `committee-seat-not-found`: There is no such seat */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     changeSeatPeriod: {
         parameters: {
             query?: never;
@@ -9120,7 +9927,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatEnd"];
+            };
+        };
         responses: {
             /** @description A seat that a body has in a committee */
             200: {
@@ -17311,6 +18122,410 @@ export interface operations {
             };
             /** @description `version-required`: The request does not say which version it changes */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    beginProviderSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderSignInBeginning"];
+            };
+        };
+        responses: {
+            /** @description Where somebody signs in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAddress"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `no-sign-in-provider`: Nobody enters this platform by an identity provider */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `provider-unavailable`: The identity provider is unavailable for the moment; `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    finishProviderSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderAnswer"];
+            };
+        };
+        responses: {
+            /** @description Somebody is signed in by an identity provider */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderSignIn"];
+                };
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `provider-account-refused`: Nobody enters this platform with that identity; `code-required`: Write the code of your device too; `wrong-code`: This code is not right, or was used already; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `no-sign-in-provider`: Nobody enters this platform by an identity provider */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `provider-refused`: The identity provider has not confirmed that you signed in; `provider-answer-not-good`: The answer of the identity provider is not good; `provider-sign-in-over`: This attempt is over: it was used, it has expired, or it was begun in another browser */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `provider-unavailable`: The identity provider is unavailable for the moment; `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listMyIdentities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By which identity providers somebody signs in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityList"];
+                };
+            };
+            /** @description `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-allowed`: Your role does not allow this; `second-factor-required`: Your office needs a second factor: enrol one first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts: try again later; `too-many-requests`: Too many requests: try again in a moment */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `database-unavailable`: The database is unavailable for the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    unlinkMyIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7, in lower case */
+                identityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unlinked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unreadable-request`: The request could not be read; `validation-failed`: Some of the data is not accepted; `authorization-unreadable`: The Authorization header could not be read: “Bearer” and the key are expected; `two-credentials`: The request carries a key and a session: one of them is enough */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first; `key-not-good`: This key opens nothing: it does not exist, has expired or was revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `foreign-origin`: This request comes from another site; `not-allowed`: Your role does not allow this; `second-factor-required`: Your office needs a second factor: enrol one first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `identity-not-found`: That identity is not linked with your account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `only-way-in`: You have no password: without this link you could not get in any more. Choose one first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `body-too-large`: The data sent is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description `unsupported-media-type`: The format of the data sent is not supported */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

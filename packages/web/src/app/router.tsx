@@ -1,5 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
+import {
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router'
 
 import { CommitmentPage } from '../pages/commitment-page.tsx'
 import { DashboardPage } from '../pages/dashboard-page.tsx'
@@ -37,9 +42,24 @@ const commitment = createRoute({
   component: CommitmentPage,
 })
 
+/** Fewer come to it than to the figures: they load nothing of it. */
+const organization = createRoute({
+  getParentRoute: () => language,
+  path: 'organizations/$id',
+  validateSearch: momentSearch,
+  loaderDeps: ({ search: { asOf } }) => ({ asOf }),
+  loader: async ({ context, params, deps }) =>
+    (await import('../pages/load-organization.ts')).loadOrganization(
+      context.queryClient,
+      params.id,
+      deps,
+    ),
+  component: lazyRouteComponent(() => import('../pages/organization-page.tsx'), 'OrganizationPage'),
+})
+
 const routeTree = root.addChildren([
   start,
-  language.addChildren([plans, dashboard, commitment, ...workRoutes]),
+  language.addChildren([plans, dashboard, commitment, organization, ...workRoutes]),
 ])
 
 /** Addresses as people type them: every value is text, none is JSON. */

@@ -1,5 +1,5 @@
 import { isolated } from '@iltizam/shared/formats'
-import { useRouter } from '@tanstack/react-router'
+import { useLocation, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 
 import type { Schemas } from '../api/client.ts'
@@ -21,6 +21,7 @@ interface SignInAgainProps {
 export function SignInAgain({ accountId, onAnswer }: SignInAgainProps) {
   const t = useWords()
   const [other, setOther] = useState<Schemas['Account'] | null>(null)
+  const { href } = useLocation()
   const close = () => onAnswer(false)
 
   if (other) return <OtherPerson account={other} onClose={close} onBack={() => setOther(null)} />
@@ -28,6 +29,7 @@ export function SignInAgain({ accountId, onAnswer }: SignInAgainProps) {
     <Dialog title={t('sessions:sessionEnded')} onClose={close}>
       <p>{t('sessions:sessionEndedExplained')}</p>
       <SignInChoices
+        returnPath={href}
         onSignedIn={({ account }) => {
           if (account?.id === accountId) onAnswer(true)
           else setOther(account)

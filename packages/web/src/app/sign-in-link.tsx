@@ -10,7 +10,8 @@ export function SignInLink() {
   const language = useLanguage()
   const account = useAccount()
   const { href, pathname } = useLocation()
-  if (account !== null || pathname.endsWith('/sign-in')) return null
+  // What stands there came for one browser, once: nobody is led back to it.
+  if (account !== null || /\/sign-in(-answer)?$/.test(pathname)) return null
 
   return (
     <Link

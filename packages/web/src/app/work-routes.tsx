@@ -22,6 +22,16 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
 })
 
+const signInAnswer = createRoute({
+  getParentRoute: () => language,
+  path: 'sign-in-answer',
+  beforeLoad: ({ location }) => loadWords(location.pathname),
+  component: lazyRouteComponent(
+    () => import('../pages/sign-in-answer-page.tsx'),
+    'SignInAnswerPage',
+  ),
+})
+
 const personalData = createRoute({
   getParentRoute: () => language,
   path: 'personal-data',
@@ -74,6 +84,7 @@ const report = createRoute({
 
 export const workRoutes = [
   signIn,
+  signInAnswer,
   personalData,
   ...linkRoutes,
   signedIn.addChildren([

@@ -4,7 +4,7 @@ import { MandateList } from '../features/mandates/mandate-list.tsx'
 import { type MandateFilter, mandatesQuery } from '../features/mandates/queries.ts'
 import { useWords } from '../i18n/use-words.ts'
 
-/** Who answers today for a commitment or an activity. */
+/** Who answers for a commitment or an activity; today, unless the filter names a day. */
 export function Answering({ filter }: { filter: MandateFilter }) {
   const t = useWords()
   const { data: mandates } = useSuspenseQuery(mandatesQuery(filter))

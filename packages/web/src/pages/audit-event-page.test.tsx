@@ -146,7 +146,7 @@ describe('an event', () => {
     expect(screen.getAllByRole('columnheader').map(read)).toEqual(['المعطى', 'القيمة'])
     expect(cells()).toEqual([
       ['العنوان/title', 'بالعربية خطة مؤكدبالفرنسية Plan أولي'],
-      ['الوضعية/status', 'قيد التنفيذ implementing'],
+      ['الوضعية/status', 'قيد التنفيذ'],
       ['سنة البداية/startYear', '2021'],
     ])
     expect(screen.getByText('Plan')).toHaveAttribute('dir', 'ltr')

@@ -1,5 +1,11 @@
-import { seedOrganization, seedPlan } from '@iltizam/api/testing'
-import { fireEvent, screen, within } from '@testing-library/react'
+import {
+  seedCaller,
+  seedMandate,
+  seedOrganization,
+  seedPerson,
+  seedPlan,
+} from '@iltizam/api/testing'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect } from 'vitest'
 
 import { test } from '../../test/api.ts'
@@ -78,7 +84,7 @@ describe('a commitment', () => {
     const body = screen.getByText('المجلس الأعلى للسلطة القضائية')
     expect(body).toHaveAttribute('lang', 'ar')
     expect(body).toHaveAttribute('dir', 'rtl')
-    expect(body.parentElement).toHaveTextContent('Organisme responsable :')
+    expect(body.closest('.lead')).toHaveTextContent('Organisme responsable :')
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('en arabe')
   })
 
@@ -137,5 +143,38 @@ describe('a commitment', () => {
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
       'Cet engagement n’existe pas',
     )
+  })
+})
+
+describe('who answers for a commitment', () => {
+  test('is told on the day that is shown to those who work here, and not to the public', async ({
+    db,
+    signIn,
+  }) => {
+    const leadId = await seedOrganization(db, { name: 'وزارة العدل' })
+    const { slug } = await seedPlan(db, { commitments: [{ leadId }] })
+    const before = await seedPerson(db, { name: 'سعاد بنيس' })
+    const after = await seedPerson(db, { name: 'كريم العلمي' })
+    const organizationId = leadId
+    await seedMandate(db, { personId: before, organizationId, endsOn: '2023-03-01' })
+    await seedMandate(db, { personId: after, organizationId, startsOn: '2023-03-01' })
+    const path = `/fr/plans/${slug}/commitments/1`
+
+    await showPage(path)
+    expect(screen.queryByRole('region', { name: 'Qui en répond' })).toBeNull()
+    expect(document.body).not.toHaveTextContent('كريم العلمي')
+    cleanup()
+
+    signIn(await seedCaller(db, 'auditor'))
+    await showPage(path)
+    const now = await screen.findByRole('region', { name: 'Qui en répond' })
+    expect(now).toHaveTextContent('كريم العلمي')
+    expect(now).not.toHaveTextContent('سعاد بنيس')
+    cleanup()
+
+    await showPage(`${path}?asOf=2023-02-28`)
+    const then = await screen.findByRole('region', { name: 'Qui en répond' })
+    expect(then).toHaveTextContent('سعاد بنيس')
+    expect(then).not.toHaveTextContent('كريم العلمي')
   })
 })

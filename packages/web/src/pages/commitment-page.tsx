@@ -18,6 +18,7 @@ import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
+import { CommitmentAnswering } from './commitment-answering.tsx'
 import { MomentPicker } from './moment-picker.tsx'
 import { PageSources } from './page-sources.tsx'
 import { Permalink } from './permalink.tsx'
@@ -50,6 +51,7 @@ export function CommitmentPage() {
         <div>
           <ActivityTable activities={activities.items} />
           <CommitmentArithmetic progress={progress} />
+          <CommitmentAnswering commitmentId={commitment.id} asOf={search.asOf} />
         </div>
         <aside>
           <RemarkList remarks={commitment.remarks} slug={slug} asOf={search.asOf} />

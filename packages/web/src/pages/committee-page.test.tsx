@@ -33,17 +33,23 @@ describe('a committee', () => {
     expect(read(balance as Element)).toBe('Secteur public1')
   })
 
-  test('ends a seat once that is confirmed', async ({ db, signIn }) => {
+  test('ends a seat for a reason, which its history tells', async ({ db, signIn }) => {
     const organizationId = await seedOrganization(db, { name: 'وزارة العدل' })
     const { committeeId } = await seedSeat(db, { personId: null, organizationId })
     signIn(await seedCaller(db, 'secretariat'))
     await showPage(`/ar/committees/${committeeId}`)
 
+    fireEvent.click(screen.getByRole('link', { name: 'إنهاء المقعد' }))
+    await screen.findByRole('region', { name: 'إنهاء مقعد وزارة العدل؟' })
     press('إنهاء المقعد')
-    fireEvent.click(await screen.findByRole('button', { name: 'نعم، إنهاؤه' }))
+    await screen.findAllByText('هذا المعطى ضروري')
+    fireEvent.change(screen.getByLabelText('السبب'), { target: { value: 'اعتذرت الوزارة' } })
+    press('إنهاء المقعد')
 
     expect(await screen.findByText('لا مقعد قائما في هذا اليوم.')).toBeVisible()
-    expect(await screen.findByText(/^مقاعد انتهت أو لم تبدأ/)).toBeVisible()
+    fireEvent.click(await screen.findByText(/^مقاعد انتهت أو لم تبدأ/))
+    fireEvent.click(screen.getByText('ما سجل عن المدة'))
+    expect(await screen.findByText('اعتذرت الوزارة')).toBeVisible()
   })
 
   test('tells when it met and which bodies were absent, and lets that be corrected', async ({

@@ -1,7 +1,8 @@
+import { inLanguage } from '@iltizam/shared/localized-text'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 
 import type { Schemas } from '../api/client.ts'
-import { EndSeat } from '../features/committees/end-seat.tsx'
+import { EndSeatForm } from '../features/committees/end-seat-form.tsx'
 import { seatsQuery } from '../features/committees/queries.ts'
 import { SeatForm } from '../features/committees/seat-form.tsx'
 import { SeatPeriodForm } from '../features/committees/seat-period-form.tsx'
@@ -9,6 +10,7 @@ import { SeatTable } from '../features/committees/seat-table.tsx'
 import { organizationsQuery } from '../features/organizations/queries.ts'
 import { peopleQuery } from '../features/people/queries.ts'
 import { useSession } from '../features/sessions/use-session.ts'
+import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { EditLink } from './edit-link.tsx'
 import { FormPanel } from './form-panel.tsx'
@@ -75,14 +77,20 @@ function NewSeat({ committee }: { committee: Schemas['Committee'] }) {
 
 function SeatActions({ seat }: { seat: Schemas['CommitteeSeat'] }) {
   const t = useWords()
+  const language = useLanguage()
+  const body = inLanguage(seat.organization.name, language).text
+  const end = `end:${seat.id}`
   return (
     <>
       <span className="buttons">
         <EditLink edit={seat.id}>{t('committees:changePeriod')}</EditLink>
-        {seat.isInForce && <EndSeat seat={seat} />}
+        {seat.isInForce && <EditLink edit={end}>{t('committees:end.label')}</EditLink>}
       </span>
       <FormPanel edit={seat.id} title={t('committees:changePeriod')}>
         {(close) => <SeatPeriodForm seat={seat} onSaved={close} onClose={close} />}
+      </FormPanel>
+      <FormPanel edit={end} title={t('committees:end.title', { body })}>
+        {(close) => <EndSeatForm seat={seat} onEnded={close} onClose={close} />}
       </FormPanel>
     </>
   )

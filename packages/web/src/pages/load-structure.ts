@@ -12,6 +12,7 @@ import {
   organizationQuery,
   organizationRevisionsQuery,
   organizationsQuery,
+  successionsQuery,
 } from '../features/organizations/queries.ts'
 import { planQuery, planRevisionsQuery, plansQuery } from '../features/plans/queries.ts'
 import { weightsQuery } from '../features/weights/queries.ts'
@@ -60,6 +61,7 @@ export async function loadStructureOrganization(queryClient: QueryClient, id: st
   await Promise.all([
     queryClient.ensureQueryData(organizationQuery(id)),
     queryClient.ensureQueryData(organizationRevisionsQuery(id)),
+    queryClient.ensureQueryData(successionsQuery(id)),
     queryClient.ensureQueryData(mandatesQuery({ organization: id, period: 'any' })),
   ])
 }

@@ -11,6 +11,7 @@ import {
   recentReportsQuery,
   reportQuery,
 } from '../features/progress-reports/queries.ts'
+import { myIdentitiesQuery } from '../features/provider-sign-ins/queries.ts'
 
 type Plan = Schemas['Plan']
 
@@ -52,5 +53,8 @@ export async function loadReport(queryClient: QueryClient, id: string) {
 }
 
 export async function loadAccount(queryClient: QueryClient) {
-  await queryClient.ensureQueryData(demonstrationAccountsQuery)
+  await Promise.all([
+    queryClient.ensureQueryData(demonstrationAccountsQuery),
+    queryClient.prefetchQuery(myIdentitiesQuery),
+  ])
 }

@@ -12,7 +12,7 @@ export function NotRecordedThen() {
   const formats = useFormats()
   const { slug = '' } = useParams({ strict: false })
   const { asOf } = useSearch({ strict: false })
-  const { data: plan } = useQuery(planQuery(slug, {}))
+  const { data: plan } = useQuery({ ...planQuery(slug, {}), enabled: slug !== '' })
   const first = plan?.firstHeldOn
 
   return (

@@ -25,7 +25,7 @@ export function SignInPage() {
     <section className="sign-in">
       <h1>{t('common:signIn')}</h1>
       <p className="soft">{t(wanted ? 'sessions:neededHere' : 'sessions:forWhom')}</p>
-      <SignInChoices onSignedIn={goOn} />
+      <SignInChoices onSignedIn={goOn} returnPath={wanted ?? null} />
     </section>
   )
 }

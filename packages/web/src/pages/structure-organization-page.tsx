@@ -16,6 +16,7 @@ import { EditLink } from './edit-link.tsx'
 import { FormPanel } from './form-panel.tsx'
 import { OrganizationMandates } from './organization-mandates.tsx'
 import { OrganizationSuccession } from './organization-succession.tsx'
+import { OrganizationSuccessions } from './organization-successions.tsx'
 import { StructureTrail } from './structure-trail.tsx'
 
 const route = getRouteApi('/$language/signed-in/structure/organizations/$id')
@@ -54,6 +55,7 @@ export function StructureOrganizationPage() {
         </>
       )}
       <OrganizationMandates organization={organization} />
+      <OrganizationSuccessions organization={organization} />
       <OrganizationHistory organizationId={id} />
     </article>
   )

@@ -1,4 +1,4 @@
-import { isolated } from '@iltizam/shared/formats'
+import { isolated, withoutMarks } from '@iltizam/shared/formats'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
@@ -82,7 +82,8 @@ function UnsentReport({ activityId, draft, mayReport, onDelete }: UnsentReportPr
   const number = activity?.number ?? ''
   const name = t('progress-reports:reportOn', { number: isolated(number) })
   const typedAt = t('progress-reports:typedAt', { at: instant(draft.typedAt) })
-  const text = [name, typedAt, ...rows.map(({ label, value }) => `${label}: ${value}`)].join('\n')
+  const said = [name, typedAt, ...rows.map(({ label, value }) => `${label}: ${value}`)]
+  const text = withoutMarks(said.join('\n'))
 
   return (
     <li>
@@ -109,7 +110,9 @@ function UnsentReport({ activityId, draft, mayReport, onDelete }: UnsentReportPr
         {rows.map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd dir="auto">{value}</dd>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

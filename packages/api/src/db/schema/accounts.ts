@@ -86,6 +86,8 @@ export const sessions = pgTable(
     endedAt: timestamp({ withTimezone: true }),
     /** What the browser calls itself, by which its owner knows it; null where it says nothing. */
     userAgent: text(),
+    /** Whether an identity provider has shown a second factor, in place of one of ours. */
+    factorByProvider: boolean().notNull().default(false),
   },
   (table) => [
     references('sessions_account_fkey', table.accountId, accounts.id),

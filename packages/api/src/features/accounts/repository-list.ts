@@ -1,22 +1,15 @@
 import type { Day } from '@iltizam/shared/days'
 import type { AccountState, Role } from '@iltizam/shared/vocabulary'
-import {
-  and,
-  asc,
-  count,
-  eq,
-  exists,
-  gt,
-  ilike,
-  isNotNull,
-  isNull,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, count, eq, exists, gt, ilike, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 
 import type { Db } from '../../db/connect.ts'
-import { accounts, demonstrationAccounts, people, secondFactors } from '../../db/schema/index.ts'
+import {
+  accountIdentities,
+  accounts,
+  demonstrationAccounts,
+  people,
+  secondFactors,
+} from '../../db/schema/index.ts'
 import { holderName, isOfPerson, ofPerson } from './repository.ts'
 import { rightsOn } from './repository-rights.ts'
 
@@ -37,7 +30,9 @@ export interface AccountPlace {
 }
 
 const isSuspended = isNotNull(accounts.suspendedAt)
-const isInvited = isNull(accounts.passwordHash)
+/** Neither has a password nor comes by an identity provider. */
+const isInvited = sql<boolean>`(${accounts.passwordHash} is null and not exists (
+  select from ${accountIdentities} where ${accountIdentities.accountId} = ${accounts.id}))`
 
 /** Whether somebody signs in with it. */
 const state = sql<AccountState>`case when ${isSuspended} then 'suspended' when ${isInvited} then 'invited' else 'active' end`

@@ -32,6 +32,7 @@ const ofAccount = {
   password: { quarter: 10, day: 100 },
   'second-factor': { quarter: 10, day: 100 },
   link: { quarter: 10, day: 100 },
+  'provider-sign-in': { quarter: 10, day: 100 },
   key: { quarter: 10, day: 100 },
   'reset-request': { quarter: 5, day: 20 },
 } as const

@@ -2,12 +2,15 @@ import { type Checkpoint, verifyChain } from '@iltizam/shared/audit-chain'
 import fc from 'fast-check'
 import { describe, expect } from 'vitest'
 
-import { test, testClock } from '../../../test/support/index.ts'
-import { checkpointKey, makeSignedTrail } from '../../../test/support/signed-trail.ts'
+import { test } from '../../../test/support/index.ts'
+import {
+  checkpointKey,
+  exportedLines,
+  makeSignedTrail,
+} from '../../../test/support/signed-trail.ts'
 import type { Db } from '../../db/connect.ts'
 import { signingKey } from '../../secrets/signing-key.ts'
 import { chainCrypto } from './chain-crypto.ts'
-import { trailLines } from './export-trail.ts'
 import { listCheckpoints } from './repository.ts'
 import { verifyExport } from './verify-trail.ts'
 
@@ -22,10 +25,7 @@ const firstEvent = 1 + signedAt.length
 
 async function exported(db: Db): Promise<string[]> {
   await makeSignedTrail(db, last, signedAt)
-  const lines: string[] = []
-  for await (const line of trailLines(db, { publicKey, clock: testClock }))
-    lines.push(line.trimEnd())
-  return lines
+  return exportedLines(db)
 }
 
 async function* given(lines: readonly string[]) {

@@ -13,18 +13,18 @@ import { listUnknownPeople } from '../people/repository.ts'
 import { getSeat } from './read-committees.ts'
 import { lockCommittee } from './repository.ts'
 import { findHeldSeat, listHeldSeats, lockSeatVersion, setSeatPeriod } from './repository-seats.ts'
-import type { CommitteeSeat, SeatPeriodChange } from './schema.ts'
+import type { CommitteeSeat, SeatEnd, SeatPeriodChange } from './schema.ts'
 
 interface Named {
   id: string
   version: number
 }
 
-/** Says anew from when to when a seat is held. */
+/** Says anew from when to when a seat is held, and why. What was said before can still be read. */
 export async function changeSeatPeriod(
   tx: Db,
   named: Named,
-  { startsOn, endsOn }: SeatPeriodChange,
+  { startsOn, endsOn, reason }: SeatPeriodChange,
   author: Author,
 ): Promise<CommitteeSeat> {
   const { seat, changedAt } = await holdSeat(tx, named)
@@ -41,15 +41,20 @@ export async function changeSeatPeriod(
       ? [ruleFault('#/startsOn', 'sits-already')]
       : []),
   ])
-  return setPeriod(tx, { seat, changedAt }, period, author)
+  return setPeriod(tx, { seat, changedAt }, { period, reason }, author)
 }
 
 /** Ends a seat today: whoever sat there has its rights no longer on their next request. */
-export async function endSeat(tx: Db, named: Named, author: Author): Promise<CommitteeSeat> {
+export async function endSeat(
+  tx: Db,
+  named: Named,
+  { reason }: SeatEnd,
+  author: Author,
+): Promise<CommitteeSeat> {
   const { seat, changedAt } = await holdSeat(tx, named)
   const today = author.clock.today()
   if (seat.endsOn !== null && seat.endsOn <= today) throw new Problem('seat-over')
-  return setPeriod(tx, { seat, changedAt }, endedOn(seat, today), author)
+  return setPeriod(tx, { seat, changedAt }, { period: endedOn(seat, today), reason }, author)
 }
 
 /** Nobody sits anywhere, today or later, whose data was erased. */
@@ -76,16 +81,28 @@ async function holdSeat(tx: Db, named: Named) {
 
 type Held = Awaited<ReturnType<typeof holdSeat>>
 
-async function setPeriod(tx: Db, { seat, changedAt }: Held, after: Period, author: Author) {
+interface Setting {
+  period: Period
+  reason: SeatEnd['reason']
+}
+
+async function setPeriod(
+  tx: Db,
+  { seat, changedAt }: Held,
+  { period, reason }: Setting,
+  author: Author,
+): Promise<CommitteeSeat> {
   const { id, startsOn, endsOn } = seat
-  const before = { startsOn, endsOn }
-  if (before.startsOn !== after.startsOn || before.endsOn !== after.endsOn) {
-    const recordedAt = afterLast(author.clock.now(), changedAt, seat.recordedAt)
-    await setSeatPeriod(tx, { ...after, id: uuidv7(), seatId: id, recordedAt })
-    await recordChanges(tx, actOf(author, recordedAt), [
-      { action: 'committee-seat.seat-period-set', objectId: id, before, after },
-    ])
-  }
+  const recordedAt = afterLast(author.clock.now(), changedAt, seat.recordedAt)
+  await setSeatPeriod(tx, { ...period, id: uuidv7(), seatId: id, recordedAt, reason })
+  await recordChanges(tx, actOf(author, recordedAt), [
+    {
+      action: 'committee-seat.seat-period-set',
+      objectId: id,
+      before: { startsOn, endsOn },
+      after: { ...period, reason },
+    },
+  ])
   const moment = { asOf: author.clock.today(), knownAt: undefined }
   return getSeat(tx, id, { caller: author.caller, moment })
 }

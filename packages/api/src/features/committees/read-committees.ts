@@ -6,9 +6,9 @@ import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
 import { historyPage } from '../../paging/history-page.ts'
 import type { PageRequest } from '../../paging/page.ts'
-import { type Order, pageInOrder } from '../../paging/page-in-order.ts'
+import { lastFirst, type Order, pageInOrder } from '../../paging/page-in-order.ts'
 import { findCommitteeRow, listCommitteeRevisionRows, listCommitteeRows } from './repository.ts'
-import { listSeatRows } from './repository-seats.ts'
+import { findHeldSeat, listSeatPeriodRows, listSeatRows } from './repository-seats.ts'
 import type { Committee, CommitteeSeat } from './schema.ts'
 
 /** Who asks, and for which moment. */
@@ -70,6 +70,19 @@ export async function getSeat(db: Db, id: string, asking: Asking): Promise<Commi
   const [row] = await listSeatRows(db, { ids: [id] }, asking.moment)
   if (!row) throw new Problem('committee-seat-not-found')
   return describeSeat(row, asking.caller)
+}
+
+/** From when to when a seat was said to be held, the last word first, a page of them. */
+export async function listSeatPeriods(
+  db: Db,
+  seatId: string,
+  request: PageRequest,
+  { asOf }: Moment,
+) {
+  if (!(await findHeldSeat(db, seatId))) throw new Problem('committee-seat-not-found')
+  const page = pageInOrder(await listSeatPeriodRows(db, seatId), lastFirst, request)
+  const items = page.items.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }))
+  return { ...page, items, asOf }
 }
 
 /** How a committee was called, the latest first, a page of it. */

@@ -4,7 +4,7 @@ import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
 import { countChange, lockVersion } from '../../db/identities.ts'
-import { isInForce, latestPeriod } from '../../db/periods.ts'
+import { isInForce, latestPeriod, listRecordedPeriods } from '../../db/periods.ts'
 import { committeeSeatPeriods, committeeSeats, people } from '../../db/schema/index.ts'
 import { organizationAt, sortNameOf } from '../organizations/repository.ts'
 import { personReference } from '../people/repository.ts'
@@ -91,3 +91,7 @@ export async function setSeatPeriod(tx: Db, period: SeatPeriodRow): Promise<void
   await tx.insert(committeeSeatPeriods).values(period)
   await countChange(tx, committeeSeats, period.seatId, period.recordedAt)
 }
+
+/** All periods that were recorded for a seat, the last one first. */
+export const listSeatPeriodRows = (db: Db, seatId: string) =>
+  listRecordedPeriods(db, committeeSeatPeriods, { of: committeeSeatPeriods.seatId, is: seatId })

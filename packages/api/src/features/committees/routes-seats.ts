@@ -15,17 +15,19 @@ import {
   versionRefusals,
 } from '../../http/problems.ts'
 import { ref } from '../../http/schema.ts'
-import { ListQuery } from '../../http/schema-queries.ts'
+import { ListQuery, PresentListQuery } from '../../http/schema-queries.ts'
 import { changeSeatPeriod, endSeat } from './change-seat-period.ts'
 import { grantSeat } from './grant-seat.ts'
-import { listCommitteeSeats } from './read-committees.ts'
+import { listCommitteeSeats, listSeatPeriods } from './read-committees.ts'
 import {
   CommitteeParams,
   CommitteeSeat,
   CommitteeSeatPage,
   NewSeat,
+  SeatEnd,
   SeatParams,
   SeatPeriodChange,
+  SeatPeriodPage,
 } from './schema.ts'
 
 /** Who sits in a committee, and from when to when. */
@@ -93,13 +95,37 @@ export const seatRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = a
     },
   )
 
+  app.get(
+    '/committee-seats/:seatId/periods',
+    {
+      schema: {
+        operationId: 'listSeatPeriods',
+        tags: ['committees'],
+        summary: 'From when to when a seat was said to be held, and why, the last word first',
+        params: SeatParams,
+        querystring: PresentListQuery,
+        response: {
+          200: ref(SeatPeriodPage),
+          ...problems(
+            'validation-failed',
+            'invalid-cursor',
+            'committee-seat-not-found',
+            ...callerRefusals,
+          ),
+        },
+      },
+    },
+    async ({ params, query }) =>
+      readSnapshot(db, (tx) => listSeatPeriods(tx, params.seatId, query, momentOf({}, clock))),
+  )
+
   app.put(
     '/committee-seats/:seatId/period',
     {
       schema: {
         operationId: 'changeSeatPeriod',
         tags: ['committees'],
-        summary: 'Says anew from when to when a seat is held',
+        summary: 'Says anew from when to when a seat is held, and why',
         params: SeatParams,
         headers: ChangeHeaders,
         body: ref(SeatPeriodChange),
@@ -131,6 +157,7 @@ export const seatRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = a
         summary: 'Ends a seat today: its rights are gone on the next request',
         params: SeatParams,
         headers: ChangeHeaders,
+        body: ref(SeatEnd),
         response: {
           200: ref(CommitteeSeat),
           ...problems(
@@ -145,7 +172,7 @@ export const seatRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = a
     async (request) => {
       const named = { id: request.params.seatId, version: versionOf(request.headers) }
       const author = authorOf(request, clock)
-      return db.transaction((tx) => endSeat(tx, named, author))
+      return db.transaction((tx) => endSeat(tx, named, request.body, author))
     },
   )
 }

@@ -4,12 +4,14 @@ import { type Static, Type } from 'typebox'
 import {
   clocks,
   Day,
+  Instant,
   LocalizedText,
   nullable,
   pageOf,
   ref,
   Uuid,
   Version,
+  WrittenText,
   WrittenTitle,
 } from '../../http/schema.ts'
 import { OrganizationReference } from '../organizations/schema.ts'
@@ -116,14 +118,35 @@ export const NewSeat = Type.Object(
 export type NewSeat = Static<typeof NewSeat>
 
 export const SeatPeriodChange = Type.Object(
-  { startsOn, endsOn },
+  { startsOn, endsOn, reason: ref(WrittenText) },
   {
     $id: 'SeatPeriodChange',
     additionalProperties: false,
-    description: 'From when to when a seat is held, said anew',
+    description: 'From when to when a seat is held, said anew, and why',
   },
 )
 export type SeatPeriodChange = Static<typeof SeatPeriodChange>
+
+export const SeatEnd = Type.Object(
+  { reason: ref(WrittenText) },
+  { $id: 'SeatEnd', additionalProperties: false, description: 'Why a seat ends' },
+)
+export type SeatEnd = Static<typeof SeatEnd>
+
+export const SeatPeriod = Type.Object(
+  {
+    id: Uuid,
+    startsOn,
+    endsOn,
+    reason: nullable(ref(LocalizedText), {
+      description: 'Why it was set anew; null where the seat begins with it, or none was given',
+    }),
+    recordedAt: { ...Instant, description: 'When it was written down; the last one counts' },
+  },
+  { $id: 'SeatPeriod', description: 'From when to when a seat is held, as recorded once' },
+)
+
+export const SeatPeriodPage = pageOf(SeatPeriod, 'SeatPeriodPage')
 
 export const committeeModels = [
   CommitteeSeat,
@@ -137,4 +160,7 @@ export const committeeModels = [
   CommitteeChange,
   NewSeat,
   SeatPeriodChange,
+  SeatEnd,
+  SeatPeriod,
+  SeatPeriodPage,
 ]

@@ -4,8 +4,10 @@ import { change, creation, footprint, inArabic, reading } from '../../../test/su
 import { test } from '../../../test/support/scene.ts'
 import { seedCaller, seedSeat } from '../../../test/support/seed-people.ts'
 import { session } from '../../../test/support/signing-in.ts'
+import { readTrail } from '../../../test/support/trail.ts'
 
 const today = '2023-03-29'
+const reason = inArabic('عينت الهيئة من يمثلها')
 
 describe('a seat', () => {
   test('makes whoever sits there a member at once, and no longer once it is ended', async ({
@@ -29,12 +31,14 @@ describe('a seat', () => {
     const { id, version } = given.json()
 
     const ended = await app.inject(
-      change('POST', `/committee-seats/${id}/end`, secretariat, { version }),
+      change('POST', `/committee-seats/${id}/end`, secretariat, { version, payload: { reason } }),
     )
     expect(ended.json()).toMatchObject({ startsOn: today, endsOn: today, isInForce: false })
     expect(await rolesNow()).not.toContain('committee-member')
     const again = await app.inject(
-      change('POST', `/committee-seats/${id}/end`, secretariat, { version: version + 1 }),
+      change('POST', `/committee-seats/${id}/end`, secretariat, {
+        ...{ version: version + 1, payload: { reason } },
+      }),
     )
     expect([again.statusCode, again.json().code]).toEqual([409, 'seat-over'])
     const all = (await app.inject(reading(seats, secretariat))).json()
@@ -85,7 +89,7 @@ describe('a seat', () => {
     const moved = await app.inject(
       change('PUT', `/committee-seats/${committee.seatId}/period`, secretariat, {
         version: 1,
-        payload: { startsOn: '2023-02-01', endsOn: '2023-03-01' },
+        payload: { startsOn: '2023-02-01', endsOn: '2023-03-01', reason },
       }),
     )
     expect(moved.json()).toMatchObject({ startsOn: '2023-02-01', isInForce: false, version: 2 })
@@ -94,6 +98,41 @@ describe('a seat', () => {
     expect(await seatsOn('2023-01-31')).toHaveLength(0)
     expect(await seatsOn('2023-02-28')).toHaveLength(1)
     expect(await seatsOn('2023-03-01')).toHaveLength(0)
+  })
+
+  test('tells those who work here why its period was set anew, and why it ended', async ({
+    app,
+    db,
+    scene,
+  }) => {
+    const { secretariat, committee, committeeMember, auditor } = scene
+    const seat = `/committee-seats/${committee.seatId}`
+    const period = { startsOn: '2023-02-01', endsOn: null }
+    const before = await footprint(db)
+    const silent = await app.inject(
+      change('PUT', `${seat}/period`, secretariat, { version: 1, payload: period }),
+    )
+    expect(silent.statusCode).toBe(400)
+    expect(await footprint(db)).toEqual(before)
+
+    await app.inject(
+      change('PUT', `${seat}/period`, secretariat, { version: 1, payload: { ...period, reason } }),
+    )
+    const why = inArabic('اعتذرت الهيئة')
+    await app.inject(
+      change('POST', `${seat}/end`, secretariat, { version: 2, payload: { reason: why } }),
+    )
+    const periods = (await app.inject(reading(`${seat}/periods`, committeeMember))).json()
+    expect(periods.items).toMatchObject([
+      { startsOn: '2023-02-01', endsOn: today, reason: why },
+      { ...period, reason },
+      { startsOn: '2023-01-15', endsOn: null, reason: null },
+    ])
+    expect((await app.inject(`/api/v1${seat}/periods`)).statusCode).toBe(401)
+    const [event] = (await readTrail(app, auditor, `?object=${committee.seatId}`)).items
+    expect(event).toMatchObject({
+      ...{ action: 'committee-seat.seat-period-set', after: { endsOn: today, reason: why } },
+    })
   })
 
   test('is refused for who sits there already, for nobody known, and turned round', async ({

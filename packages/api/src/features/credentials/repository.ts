@@ -89,6 +89,22 @@ export async function deleteTokensOf(tx: Db, accountId: string): Promise<void> {
   await tx.delete(accountTokens).where(eq(accountTokens.accountId, accountId))
 }
 
+/** Whether somebody could still follow an invitation. */
+export async function hasOpenInvitation(db: Db, accountId: string, now: Date): Promise<boolean> {
+  const rows = await db
+    .select({ id: accountTokens.id })
+    .from(accountTokens)
+    .where(
+      and(
+        eq(accountTokens.accountId, accountId),
+        eq(accountTokens.kind, 'invitation'),
+        gt(accountTokens.expiresAt, now),
+        isOpen,
+      ),
+    )
+  return rows.length > 0
+}
+
 /** The last invitation of each of these accounts that had one. */
 export function listLastInvitations(db: Db, accountIds: string[]) {
   return db

@@ -10,6 +10,7 @@ import {
 } from '../accounts/repository.ts'
 import { takeAttempt } from '../attempts/repository.ts'
 import { recordChanges } from '../audit/repository.ts'
+import { hasIdentity } from '../provider-sign-ins/repository-identities.ts'
 import { kept } from './kept.ts'
 import { sendLink } from './send-link.ts'
 
@@ -32,7 +33,10 @@ export async function requestPasswordReset(
     await lockAccountIfAny(tx, id)
     const account = await findAccountRow(tx, id)
     const isOffered = await isDemonstrationAccount(tx, id)
-    const mayReset = account?.passwordHash && !account.suspendedAt && !isOffered
+    // Who comes by an identity provider alone may choose a password so.
+    const isLinked = await hasIdentity(tx, id)
+    const mayReset =
+      account && (isLinked || account.passwordHash) && !account.suspendedAt && !isOffered
     await recordChanges(tx, act, [
       {
         action: 'account.reset-requested',

@@ -32,7 +32,7 @@ export async function resetPassword(
   const taken = await takeAttempt(db, { kind: 'link', address }, asking)
   const link = await findOpenToken(db, 'password-reset', token, clock.now())
   const account = link && (await findAccountRow(db, link.accountId))
-  if (!link || !account?.passwordHash || account.suspendedAt) throw new Problem('link-not-good')
+  if (!link || !account || account.suspendedAt) throw new Problem('link-not-good')
   await taken.giveBack(db)
   const passwordHash = await takePassword(password, '#/password', account)
   return db.transaction(async (tx) => {

@@ -17,7 +17,9 @@ export interface InstanceFacts {
 export const instanceRoutes: FastifyPluginAsyncTypebox<{
   clock: Clock
   instance: InstanceFacts
-}> = async (app, { clock, instance }) => {
+  /** Undefined where nobody signs in elsewhere. */
+  provider: { name: string } | undefined
+}> = async (app, { clock, instance, provider }) => {
   app.get(
     '/instance',
     {
@@ -34,6 +36,7 @@ export const instanceRoutes: FastifyPluginAsyncTypebox<{
       version: VERSION,
       today: clock.today(),
       languages: [...LANGUAGES],
+      signInProvider: provider ? { name: provider.name } : null,
     }),
   )
 }

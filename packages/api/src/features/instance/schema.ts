@@ -1,7 +1,12 @@
 import { LANGUAGES } from '@iltizam/shared/vocabulary'
 import { type Static, Type } from 'typebox'
 
-import { Day, nullable } from '../../http/schema.ts'
+import { Day, nullable, ref } from '../../http/schema.ts'
+
+export const InstanceProvider = Type.Object(
+  { name: Type.String({ description: 'What people call it' }) },
+  { $id: 'InstanceProvider', description: 'An identity provider by which people sign in' },
+)
 
 export const Instance = Type.Object(
   {
@@ -16,9 +21,12 @@ export const Instance = Type.Object(
       description:
         'To whom people write about what is kept of them: an e-mail address, or that of a page; null: to the secretariat',
     }),
+    signInProvider: nullable(ref(InstanceProvider), {
+      description: 'Null where people sign in here alone',
+    }),
   },
   { $id: 'Instance', description: 'An installation of the program' },
 )
 export type Instance = Static<typeof Instance>
 
-export const instanceModels = [Instance]
+export const instanceModels = [InstanceProvider, Instance]

@@ -5,6 +5,7 @@ import type { Db } from '../../db/connect.ts'
 import { afterLast } from '../../db/identities.ts'
 import { getAccountRow, lockAccountVersion, updateAccount } from '../accounts/repository.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
+import { hasIdentity } from '../provider-sign-ins/repository-identities.ts'
 import type { SentInvitation } from './schema.ts'
 import { sendInvitation } from './send-invitation.ts'
 
@@ -16,8 +17,8 @@ export async function resendInvitation(
 ): Promise<SentInvitation> {
   const locked = await lockAccountVersion(tx, named)
   const account = await getAccountRow(tx, named.id)
-  if (account.passwordHash !== null || account.suspendedAt !== null)
-    throw new Problem('not-invited')
+  const comesIn = account.passwordHash !== null || (await hasIdentity(tx, account.id))
+  if (comesIn || account.suspendedAt !== null) throw new Problem('not-invited')
   const recordedAt = afterLast(author.clock.now(), account.recordedAt, locked.changedAt)
   await updateAccount(tx, locked, recordedAt)
   await recordChanges(tx, actOf(author, recordedAt), [

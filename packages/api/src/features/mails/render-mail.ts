@@ -59,12 +59,13 @@ interface Part {
 /** An address stands alone in its line: a mark beside it would become a part of it. */
 const textOf = ({ words, link }: Part) => (link === undefined ? words : `${words}\n${link}`)
 
+/** The colon of what leads somewhere belongs to the address below it, which the words here carry themselves. */
 function page(language: Language, parts: readonly Part[]): string {
   const direction = language === 'ar' ? 'rtl' : 'ltr'
   const paragraphs = parts.map(({ words, link }) =>
     link === undefined
       ? html`<p>${words}</p>`
-      : html`<p><a href="${link}">${words}</a></p><p dir="ltr"><small>${link}</small></p>`,
+      : html`<p><a href="${link}">${words.replace(/\s*:$/, '')}</a></p><p><small><bdi dir="ltr">${link}</bdi></small></p>`,
   )
   return html`<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"></head><body>!${paragraphs}</body></html>`
 }

@@ -1,10 +1,10 @@
 import type { HeldMandate } from '@iltizam/shared/mandates'
 import { Problem } from '@iltizam/shared/problems'
-import { desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 
 import type { Db } from '../../db/connect.ts'
 import { countChange, lockVersion } from '../../db/identities.ts'
-import { latestPeriod } from '../../db/periods.ts'
+import { latestPeriod, listRecordedPeriods } from '../../db/periods.ts'
 import { mandatePeriods, mandates, organizations } from '../../db/schema/index.ts'
 
 export type MandateRow = typeof mandates.$inferInsert
@@ -78,11 +78,5 @@ export async function setMandatePeriod(tx: Db, period: MandatePeriodRow): Promis
 }
 
 /** All periods that were recorded for a mandate, the last one first. */
-export function listPeriodRows(db: Db, mandateId: string) {
-  const { mandateId: _, ...columns } = getTableColumns(mandatePeriods)
-  return db
-    .select(columns)
-    .from(mandatePeriods)
-    .where(eq(mandatePeriods.mandateId, mandateId))
-    .orderBy(desc(mandatePeriods.recordedAt), desc(mandatePeriods.id))
-}
+export const listPeriodRows = (db: Db, mandateId: string) =>
+  listRecordedPeriods(db, mandatePeriods, { of: mandatePeriods.mandateId, is: mandateId })

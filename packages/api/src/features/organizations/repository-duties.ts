@@ -56,6 +56,7 @@ export function listActivityDuties(db: Db, organizationId: string, moment: Momen
     .select({
       id: activities.id,
       number: sql<string>`${commitments.number} || '.' || ${activities.position}`,
+      commitmentNumber: commitments.number,
       planSlug: plans.slug,
       title: revision.title,
     })

@@ -24,23 +24,23 @@ import {
   listOrganizationRevisions,
   listOrganizations,
 } from './read-organizations.ts'
-import { recordSuccession } from './record-succession.ts'
+import { successionRoutes } from './routes-successions.ts'
 import {
   NewOrganization,
-  NewSuccession,
   Organization,
   OrganizationChange,
   OrganizationDuties,
   OrganizationPage,
   OrganizationParams,
   OrganizationRevisionPage,
-  Succession,
 } from './schema.ts'
 
 export const organizationRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Clock }> = async (
   app,
   { db, clock },
 ) => {
+  await app.register(successionRoutes, { db, clock })
+
   app.get(
     '/organizations',
     {
@@ -78,31 +78,6 @@ export const organizationRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cloc
       )
       const location = `/api/v1/organizations/${organization.id}`
       return reply.code(201).header('location', location).send(organization)
-    },
-  )
-
-  app.post(
-    '/organization-successions',
-    {
-      schema: {
-        operationId: 'recordSuccession',
-        tags: ['organizations'],
-        summary: 'Records that bodies are merged or one is split, from a day on',
-        headers: CreationHeaders,
-        body: ref(NewSuccession),
-        response: { 201: ref(Succession), ...problems(...creationRefusals, 'rule-broken') },
-      },
-    },
-    async (request, reply) => {
-      const author = authorOf(request, clock)
-      const succession = await createOnce({ db, clock }, request, (tx) =>
-        recordSuccession(tx, request.body, author),
-      )
-      const [first] = succession.predecessors
-      return reply
-        .code(201)
-        .header('location', `/api/v1/organizations/${first?.id}`)
-        .send(succession)
     },
   )
 

@@ -9,6 +9,7 @@ import { type Static, Type } from 'typebox'
 import {
   clocks,
   Day,
+  Instant,
   LocalizedText,
   nullable,
   Provenance,
@@ -91,12 +92,8 @@ const duty = {
   title: ref(LocalizedText),
   planSlug: Type.String({ description: "Its plan's name in addresses" }),
 }
-const dutyPeriod = {
-  startsOn: Day,
-  endsOn: nullable(Day, {
-    description: 'The day from which it holds no more; null: none is known',
-  }),
-}
+const endsOn = nullable(Day, { description: 'It holds no more from then on; null: none is known' })
+const dutyPeriod = { startsOn: Day, endsOn }
 
 /** A commitment that a body leads or supports. */
 export const CommitmentDuty = Type.Object(
@@ -109,7 +106,11 @@ export const CommitmentDuty = Type.Object(
 )
 
 export const ActivityDuty = Type.Object(
-  { ...duty, number: Type.String({ description: "The commitment's and its own, as 14.2" }) },
+  {
+    ...duty,
+    number: Type.String({ description: "The commitment's and its own, as 14.2" }),
+    commitmentNumber: Type.Integer({ description: "The commitment's, in its plan" }),
+  },
   { $id: 'ActivityDuty', description: 'An activity that a body answers for, not as the lead' },
 )
 
@@ -186,6 +187,47 @@ export const Succession = Type.Object(
 )
 export type Succession = Static<typeof Succession>
 
+export const SuccessionWithdrawal = Type.Object(
+  {
+    reason: ref(LocalizedText),
+    recordedAt: { ...Instant, description: 'From then on the body is known not to have ended' },
+  },
+  { $id: 'SuccessionWithdrawal', description: 'That a succession was recorded by mistake' },
+)
+
+export const RecordedSuccession = Type.Object(
+  {
+    id: Uuid,
+    kind: successionKind,
+    effectiveFrom: { ...Day, description: 'The day from which the body is no more' },
+    recordedAt: { ...Instant, description: 'When it was written down' },
+    reason: ref(LocalizedText),
+    predecessor: ref(OrganizationReference),
+    successors: Type.Array(ref(OrganizationReference)),
+    withdrawal: nullable(ref(SuccessionWithdrawal), {
+      description: 'Null while it stands; one that was taken back counts in no other answer',
+    }),
+  },
+  {
+    $id: 'RecordedSuccession',
+    description: 'The end of one body, with those that go on, as recorded',
+  },
+)
+export type RecordedSuccession = Static<typeof RecordedSuccession>
+
+export const RecordedSuccessionPage = pageOf(RecordedSuccession, 'RecordedSuccessionPage')
+export const SuccessionParams = Type.Object({ successionId: Uuid })
+
+export const NewSuccessionWithdrawal = Type.Object(
+  { reason: ref(WrittenText) },
+  {
+    $id: 'NewSuccessionWithdrawal',
+    additionalProperties: false,
+    description: 'Why a succession is taken back',
+  },
+)
+export type NewSuccessionWithdrawal = Static<typeof NewSuccessionWithdrawal>
+
 export const organizationModels = [
   Organization,
   OrganizationReference,
@@ -201,4 +243,8 @@ export const organizationModels = [
   OrganizationDuties,
   NewSuccession,
   Succession,
+  SuccessionWithdrawal,
+  RecordedSuccession,
+  RecordedSuccessionPage,
+  NewSuccessionWithdrawal,
 ]

@@ -10,6 +10,7 @@ import { erasePayloadsAbout } from '../audit/repository-personal.ts'
 import { deleteTokensOf } from '../credentials/repository.ts'
 import { eraseMailsOf } from '../mails/repository-erasure.ts'
 import { eraseName, findPersonRow, lockPersonVersion } from '../people/repository.ts'
+import { deleteIdentitiesOf } from '../provider-sign-ins/repository-erasure.ts'
 import { deleteSecondFactor } from '../second-factors/repository.ts'
 import { deleteSessionsOf, endOtherSessions } from '../sessions/repository.ts'
 import { forgetDevicesOf } from '../sessions/repository-devices.ts'
@@ -86,12 +87,13 @@ function whyNotReason(reason: string, said: readonly (string | null)[]): FieldFa
 
 /** Lets nobody in any more, and forgets by what somebody was let in. */
 async function closeAccount(tx: Db, account: Account, at: Date): Promise<Change[]> {
-  const { id: accountId, suspendedAt } = account
+  const { id: accountId, email, suspendedAt } = account
   const sessions = await endOtherSessions(tx, { accountId, sessionId: null, endedAt: at })
   await deleteSessionsOf(tx, accountId)
   await forgetDevicesOf(tx, accountId)
   await deleteSecondFactor(tx, accountId)
   await deleteTokensOf(tx, accountId)
+  await deleteIdentitiesOf(tx, { accountId, email })
   await updateAccount(tx, account, at, {
     ...{ email: null, passwordHash: null, passwordIsShort: false, language: 'ar' },
     suspendedAt: suspendedAt ?? at,

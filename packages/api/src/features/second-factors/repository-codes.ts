@@ -3,7 +3,7 @@ import { codeKind, plainCode } from '@iltizam/shared/one-time-codes'
 import type { Db } from '../../db/connect.ts'
 import { stepOfCode } from '../../secrets/one-time-codes.ts'
 import { openSealedText } from '../../secrets/sealed-text.ts'
-import { lockSecondFactor, takeRecoveryCode, useStep } from './repository.ts'
+import { hasSecondFactor, lockSecondFactor, takeRecoveryCode, useStep } from './repository.ts'
 
 export interface CodeCheck {
   accountId: string
@@ -32,4 +32,14 @@ export async function takeCode(
   if (step === null || step <= (factor.lastUsedStep ?? 0)) return false
   await useStep(tx, accountId, step)
   return true
+}
+
+/** Whether a second factor is asked for that the code does not show; else null, and the code is used. */
+export async function whyNotByCode(
+  tx: Db,
+  { code, ...check }: Omit<CodeCheck, 'code'> & { code: string | undefined },
+): Promise<'code-required' | 'wrong-code' | null> {
+  if (!(await hasSecondFactor(tx, check.accountId))) return null
+  if (code === undefined) return 'code-required'
+  return (await takeCode(tx, { ...check, code })) ? null : 'wrong-code'
 }

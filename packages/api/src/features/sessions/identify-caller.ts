@@ -4,20 +4,10 @@ import { gatherRights } from '@iltizam/shared/rights'
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
 import { tokenSha256 } from '../../secrets/tokens.ts'
-import { deleteSessions, listSessionRights, touchSession } from './repository.ts'
+import { listSessionRights, touchSession } from './repository.ts'
+import { openAt } from './repository-life.ts'
 
 const minute = 60_000
-const hour = 60 * minute
-
-/** NIST SP 800-63B-4, AAL2: at most an hour of silence, and a day in all. */
-const idle = hour
-const whole = 24 * hour
-
-/** Which sessions are neither too old nor too silent. */
-export const openAt = (now: Date) => ({
-  startedAfter: new Date(now.getTime() - whole),
-  usedAfter: new Date(now.getTime() - idle),
-})
 
 /**
  * Who holds that token; nobody where its session has ended or has been silent for too long. Who lacks
@@ -40,12 +30,4 @@ export async function identifyCaller(
   const mustEnrol = session.lacksSecondFactor && !isDemonstration
   const { roles, ...rights } = gatherRights(mustEnrol ? [] : rows)
   return { accountId, sessionId, mustEnrol, roles: ['account-holder', ...roles], ...rights }
-}
-
-/** Deletes the sessions that nobody can use any more. */
-export async function forgetSessions(db: Db, now: Date): Promise<void> {
-  await deleteSessions(db, {
-    startedBefore: new Date(now.getTime() - whole),
-    usedBefore: new Date(now.getTime() - idle),
-  })
 }

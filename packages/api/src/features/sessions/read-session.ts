@@ -1,3 +1,4 @@
+import type { Caller } from '@iltizam/shared/permissions'
 import { gatherRights } from '@iltizam/shared/rights'
 
 import type { Moment } from '../../db/as-of.ts'
@@ -6,23 +7,18 @@ import { findAccountRow } from '../accounts/repository.ts'
 import { listRightRows } from '../accounts/repository-rights.ts'
 import { listMandateRows } from '../mandates/repository-list.ts'
 import { listOrganizationReferences } from '../organizations/repository.ts'
-import { hasSecondFactor, needsSecondFactor } from '../second-factors/repository.ts'
-import { openAt } from './identify-caller.ts'
 import { listOpenSessions } from './repository.ts'
+import { openAt } from './repository-life.ts'
 import type { OpenSessionList, Session } from './schema.ts'
 
 /** Who is signed in, with all that they may do today; `account` is null where nobody is. */
 export async function readSession(
   db: Db,
-  accountId: string | null,
-  { moment, isDemonstration }: { moment: Moment; isDemonstration: boolean },
+  { accountId, mustEnrol = false }: Caller,
+  moment: Moment,
 ): Promise<Session> {
   const account = accountId === null ? undefined : await findAccountRow(db, accountId)
   if (!account) return { account: null }
-  const mustEnrol =
-    !isDemonstration &&
-    (await needsSecondFactor(db, account.id)) &&
-    !(await hasSecondFactor(db, account.id))
   const { id, name, email } = account
   if (mustEnrol)
     return { account: { id, name, email, mustEnrol, roles: [], mandates: [], seats: [] } }

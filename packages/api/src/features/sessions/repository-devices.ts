@@ -19,6 +19,17 @@ export async function knowsDevice(db: Db, email: string, token: string): Promise
   return rows.length > 0
 }
 
+/** Whether somebody has signed in with that account in that browser. */
+export async function knowsDeviceOf(db: Db, accountId: string, token: string): Promise<boolean> {
+  const rows = await db
+    .select({ accountId: knownDevices.accountId })
+    .from(knownDevices)
+    .where(
+      and(eq(knownDevices.tokenSha256, tokenSha256(token)), eq(knownDevices.accountId, accountId)),
+    )
+  return rows.length > 0
+}
+
 /**
  * Knows the browser from now on, also where somebody else has signed in there before; gives its token.
  * One that we did not give is not taken: whoever plants it would be known.

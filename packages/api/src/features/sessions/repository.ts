@@ -26,7 +26,7 @@ export function listSessionRights(
       commitmentId: rights.commitmentId,
       activityId: rights.activityId,
       committeeId: rights.committeeId,
-      lacksSecondFactor,
+      lacksSecondFactor: sql<boolean>`(${lacksSecondFactor} and not ${sessions.factorByProvider})`,
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))

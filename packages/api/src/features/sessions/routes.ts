@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Caller } from '@iltizam/shared/permissions'
 import { Type } from 'typebox'
 
 import type { Clock } from '../../clock.ts'
@@ -9,6 +10,7 @@ import { bodyRefusals, callerRefusals, changeRefusals, problems } from '../../ht
 import { ref } from '../../http/schema.ts'
 import type { Cookies } from '../../http/session-cookie.ts'
 import { endMySession, endSession } from './end-session.ts'
+import { identifyCaller } from './identify-caller.ts'
 import { listMySessions, readSession } from './read-session.ts'
 import { Credentials, OpenSessionList, Session, SessionParams } from './schema.ts'
 import { startSession } from './start-session.ts'
@@ -20,8 +22,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{
   factorKey: Buffer
   isDemonstration: boolean
 }> = async (app, { db, clock, cookies, factorKey, isDemonstration }) => {
-  const readBack = (accountId: string | null) =>
-    readSession(db, accountId, { moment: momentOf({}, clock), isDemonstration })
+  const readBack = (caller: Caller) => readSession(db, caller, momentOf({}, clock))
 
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'private, no-store')
@@ -38,7 +39,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{
         response: { 200: ref(Session), ...problems('validation-failed') },
       },
     },
-    async ({ caller }) => readBack(caller.accountId),
+    async ({ caller }) => readBack(caller),
   )
 
   app.post(
@@ -72,7 +73,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{
       })
       cookies.session.set(reply, started.token)
       cookies.device.set(reply, started.device)
-      return readBack(started.accountId)
+      return readBack(await identifyCaller(db, started.token, { clock, isDemonstration }))
     },
   )
 

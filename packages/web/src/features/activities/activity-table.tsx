@@ -1,6 +1,7 @@
 import type { Schemas } from '../../api/client.ts'
+import { BodyLink } from '../../i18n/body-link.tsx'
 import { Percent } from '../../i18n/figures.tsx'
-import { Localized, LocalizedWords } from '../../i18n/localized.tsx'
+import { Localized } from '../../i18n/localized.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Mark } from '../../ui/mark.tsx'
@@ -32,8 +33,7 @@ export function ActivityTable({ activities }: { activities: readonly Schemas['Ac
                 {activity.standsForCompleted && <Mark>{t('progress:standIn')}</Mark>}
                 {activity.responsible && (
                   <span className="lead">
-                    {t('activities:responsible')}{' '}
-                    <LocalizedWords text={activity.responsible.name} />
+                    {t('activities:responsible')} <BodyLink body={activity.responsible} />
                   </span>
                 )}
                 {activity.report && <AcceptedReport report={activity.report} />}

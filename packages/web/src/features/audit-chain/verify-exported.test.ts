@@ -1,6 +1,5 @@
-import { trailLines } from '@iltizam/api/src/features/audit-chain/export-trail'
-import { test as apiTest, testClock } from '@iltizam/api/testing'
-import { checkpointKey, makeSignedTrail } from '@iltizam/api/testing/signed-trail'
+import { test as apiTest } from '@iltizam/api/testing'
+import { checkpointKey, exportedLines, makeSignedTrail } from '@iltizam/api/testing/signed-trail'
 import { describe, expect } from 'vitest'
 
 import { type Progress, verifyExported } from './verify-exported.ts'
@@ -10,10 +9,7 @@ const { publicKey } = checkpointKey
 const test = apiTest.extend<{ lines: string[] }>({
   lines: async ({ db }, use) => {
     await makeSignedTrail(db, 7, [3, 6])
-    const lines: string[] = []
-    for await (const line of trailLines(db, { publicKey, clock: testClock }))
-      lines.push(line.trimEnd())
-    await use(lines)
+    await use(await exportedLines(db))
   },
 })
 

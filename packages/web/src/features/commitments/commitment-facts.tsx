@@ -27,7 +27,7 @@ export function CommitmentFacts({ commitment, plan }: CommitmentFactsProps) {
         {lead ? <Localized text={lead.name} /> : t('structure:commitment.noLead')}
       </Fact>
       {supporters.length > 0 && (
-        <Fact label={t('structure:commitment.supporters')}>
+        <Fact label={t('commitments:supporters')}>
           <ul>
             {supporters.map(({ id, name }) => (
               <li key={id}>

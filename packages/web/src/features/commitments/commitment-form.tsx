@@ -111,7 +111,7 @@ export function CommitmentForm(props: CommitmentFormProps) {
       <ReferenceField
         {...form.field('supporterIds')}
         kind="checkbox"
-        label={t('structure:commitment.supporters')}
+        label={t('commitments:supporters')}
         optional={t('forms:optional')}
         items={organizations.filter(({ id }) => id !== leadId)}
         chosen={supporterIds}

@@ -1,5 +1,7 @@
 import type { Schemas } from '../../api/client.ts'
 import { isIllustrative } from '../../api/provenance.ts'
+import { BodyLink } from '../../i18n/body-link.tsx'
+import { BodyLinks } from '../../i18n/body-links.tsx'
 import { Day, Percent } from '../../i18n/figures.tsx'
 import { Localized } from '../../i18n/localized.tsx'
 import { useWords } from '../../i18n/use-words.ts'
@@ -17,7 +19,8 @@ interface CommitmentHeroProps {
 /** The commitment's name and figure, who leads it and how it stands. */
 export function CommitmentHero({ commitment, theme }: CommitmentHeroProps) {
   const t = useWords()
-  const { number, title, lead, progress, provenance, published, lastReportedOn } = commitment
+  const { number, title, lead, supporters, progress, provenance } = commitment
+  const { published, lastReportedOn } = commitment
   const illustrative = (field: string) =>
     isIllustrative(provenance, field) && <Mark>{t('common:illustrative')}</Mark>
 
@@ -59,8 +62,18 @@ export function CommitmentHero({ commitment, theme }: CommitmentHeroProps) {
           <div>
             <dt>{t('commitments:lead')}</dt>
             <dd>
-              <Localized text={lead.name} />
+              <BodyLink body={lead}>
+                <Localized text={lead.name} />
+              </BodyLink>
               {illustrative('lead')}
+            </dd>
+          </div>
+        )}
+        {supporters.length > 0 && (
+          <div>
+            <dt>{t('commitments:supporters')}</dt>
+            <dd>
+              <BodyLinks bodies={supporters} />
             </dd>
           </div>
         )}

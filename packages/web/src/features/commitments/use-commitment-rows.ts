@@ -27,7 +27,7 @@ export function useCommitmentRows(themes: readonly Schemas['Theme'][]): (said: S
     { label: t('plans:theme'), value: nameOf(themes.find(({ id }) => id === themeId)?.title) },
     { label: t('commitments:lead'), value: nameOf(lead?.name) },
     {
-      label: t('structure:commitment.supporters'),
+      label: t('commitments:supporters'),
       value: supporters.map(({ name }) => nameOf(name)).join(' · '),
     },
     ...(cancelled === undefined

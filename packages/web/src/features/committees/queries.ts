@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 
 import { allItems, WHOLE_PAGE } from '../../api/all-items.ts'
-import { api, unwrap } from '../../api/client.ts'
+import { api, type Schemas, unwrap } from '../../api/client.ts'
 
 /** Every committee, as it is made up today. */
 export const committeesQuery = queryOptions({
@@ -31,7 +31,7 @@ export const seatsQuery = (committeeId: string) =>
     queryFn: ({ signal }) => readSeats(committeeId, signal),
   })
 
-export const readSeats = (committeeId: string, signal?: AbortSignal) =>
+const readSeats = (committeeId: string, signal?: AbortSignal) =>
   allItems((query) =>
     unwrap(
       api.GET('/api/v1/committees/{committeeId}/seats', {
@@ -40,6 +40,25 @@ export const readSeats = (committeeId: string, signal?: AbortSignal) =>
       }),
     ),
   )
+
+/** A seat as it is now; as it was shown where it is listed no more. */
+export async function readSeat(seat: Schemas['CommitteeSeat']): Promise<Schemas['CommitteeSeat']> {
+  const seats = await readSeats(seat.committeeId)
+  return seats.find(({ id }) => id === seat.id) ?? seat
+}
+
+/** From when to when a seat was said to be held, the last word first. */
+export const seatPeriodsQuery = (seatId: string) =>
+  queryOptions({
+    queryKey: ['listSeatPeriods', { seatId }],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/committee-seats/{seatId}/periods', {
+          params: { path: { seatId }, query: { limit: WHOLE_PAGE } },
+          signal,
+        }),
+      ),
+  })
 
 export const committeeRevisionsQuery = (committeeId: string) =>
   queryOptions({

@@ -4,6 +4,7 @@ import { Localized } from '../../i18n/localized.tsx'
 import { MandatePeriod } from '../../i18n/mandate-period.tsx'
 import { PersonName } from '../../i18n/person-name.tsx'
 import { useWords } from '../../i18n/use-words.ts'
+import { SeatHistory } from './seat-history.tsx'
 import '../../ui/table.css'
 
 interface SeatTableProps {
@@ -41,6 +42,7 @@ export function SeatTable({ seats, children }: SeatTableProps) {
             </td>
             <td data-label={t('committees:period')}>
               <MandatePeriod of={seat} />
+              <SeatHistory seatId={seat.id} />
             </td>
             {children && <td data-label={t('committees:seat')}>{children(seat)}</td>}
           </tr>

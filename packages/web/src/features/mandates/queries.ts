@@ -10,9 +10,11 @@ export interface MandateFilter {
   person?: string
   /** `any`: those too that are over or still to come. */
   period?: 'that-day' | 'any'
+  /** The day; today without one. */
+  asOf?: string
 }
 
-/** Who answers for something today. */
+/** Who answers for something on a day. */
 export const mandatesQuery = (filter: MandateFilter) =>
   queryOptions({
     queryKey: ['listMandates', filter],

@@ -1,7 +1,7 @@
 import { formatDay } from '@iltizam/shared/formats'
 
 import type { Schemas } from '../../api/client.ts'
-import { Localized } from '../../i18n/localized.tsx'
+import { BodyLinks } from '../../i18n/body-links.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
 
@@ -18,23 +18,14 @@ export function SuccessionNotice({ body }: { body: Body }) {
       {endedOn !== null && endedBy !== null && (
         <p className="small">
           {t(`organizations:succession.ended.${endedBy}`, { day: formatDay(language, endedOn) })}{' '}
-          <Names bodies={successors} />
+          <BodyLinks bodies={successors} />
         </p>
       )}
       {predecessors.length > 0 && (
         <p className="small">
-          {t('organizations:succession.predecessors')} <Names bodies={predecessors} />
+          {t('organizations:succession.predecessors')} <BodyLinks bodies={predecessors} />
         </p>
       )}
     </>
   )
-}
-
-function Names({ bodies }: { bodies: Body['successors'] }) {
-  return bodies.map(({ id, name }, index) => (
-    <span key={id}>
-      {index > 0 && ' · '}
-      <Localized text={name} />
-    </span>
-  ))
 }

@@ -10,7 +10,7 @@ import { useWords } from '../../i18n/use-words.ts'
 import { deviceIn } from './device-in.ts'
 import { mySessionsQuery } from './queries.ts'
 import '../../ui/button.css'
-import './my-sessions.css'
+import '../../ui/rows.css'
 
 /** Where I am signed in; what I do not know I can end. */
 export function MySessions() {
@@ -30,7 +30,7 @@ export function MySessions() {
   return (
     <>
       {refusal && <p role="alert">{refusal}</p>}
-      <ul className="my-sessions">
+      <ul className="rows">
         {data.items.map(({ id, startedAt, usedAt, userAgent, isCurrent }) => (
           <li key={id}>
             <div>

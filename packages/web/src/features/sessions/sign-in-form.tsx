@@ -1,30 +1,16 @@
-import { Problem, type ProblemCode, ruleFault } from '@iltizam/shared/problems'
 import { useState } from 'react'
 
 import type { Schemas } from '../../api/client.ts'
+import { CodeField, codeRefusal } from '../../forms/code-field.tsx'
 import { Form } from '../../forms/form.tsx'
 import { useForm } from '../../forms/use-form.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import type { FieldProps } from '../../ui/field-frame.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useChangeSession } from './use-change-session.ts'
-import '../../ui/button.css'
 
 interface SignInFormProps {
   onSignedIn: (session: Schemas['Session']) => void
-}
-
-/** What is wrong with the code that is asked for after the right password. */
-const codeRules: Partial<Record<ProblemCode, string>> = {
-  'code-required': 'required',
-  'wrong-code': 'one-time-code',
-}
-
-/** The refusal as one of the code's field; null where it is about something else. */
-function codeRefusal(error: unknown): Problem | null {
-  const rule = error instanceof Problem && codeRules[error.code]
-  return rule ? new Problem(error.code, error.message, [ruleFault('#/code', rule)]) : null
 }
 
 /** E-mail and password, and a code where one is asked for. Nothing of it is kept in the browser by us. */
@@ -86,34 +72,5 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
         />
       )}
     </Form>
-  )
-}
-
-interface CodeFieldProps {
-  field: Omit<FieldProps<string>, 'label'>
-  isFromDevice: boolean
-  onLacking: () => void
-}
-
-/** The code of a device, or one that was kept for when it is not there. */
-function CodeField({ field, isFromDevice, onLacking }: CodeFieldProps) {
-  const t = useWords()
-  if (!isFromDevice) return <TextField {...field} label={t('sessions:recoveryCode')} dir="ltr" />
-  return (
-    <>
-      <TextField
-        {...field}
-        label={t('sessions:code')}
-        hint={t('sessions:codeHint')}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        dir="ltr"
-      />
-      <p>
-        <button type="button" className="button" onClick={onLacking}>
-          {t('sessions:useRecoveryCode')}
-        </button>
-      </p>
-    </>
   )
 }

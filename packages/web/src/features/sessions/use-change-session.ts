@@ -18,6 +18,8 @@ export function useChangeSession() {
   return {
     signIn: async (credentials: Credentials) =>
       take(await unwrap(api.POST('/api/v1/session', { body: credentials }))),
+    /** Takes over who has been signed in by another way. */
+    takeOver: async () => take(await unwrap(api.GET('/api/v1/session'))),
     signOut: async () => {
       await unwrap(api.DELETE('/api/v1/session'))
       take({ account: null })
