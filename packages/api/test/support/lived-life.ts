@@ -110,7 +110,8 @@ export async function livedLife(app: App, db: Db, scene: Scene): Promise<Life> {
   await send(deciding(theirs, by, { kind: 'accept' }))
   const handover = await sent(handing(mandate.id, administrator, deputy))
   await send(change('POST', `/handovers/${handover.id}/confirmation`, deputy, { version: 1 }))
-  await send(change('POST', `/committee-seats/${seat.id}/end`, secretariat, { version: 1 }))
+  const ending = { version: 1, payload: { reason: inArabic('انتقل') } }
+  await send(change('POST', `/committee-seats/${seat.id}/end`, secretariat, ending))
   const { version } = await ask(`/accounts/${accountId}`)
   await send(
     change('PUT', `/accounts/${accountId}/offices`, administrator, {
