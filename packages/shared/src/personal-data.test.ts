@@ -18,7 +18,7 @@ const READ_BY: Record<PersonalTable, readonly OperationId[]> = {
   known_devices: asked,
   account_identities: asked,
   provider_sign_ins: asked,
-  second_factors: asked,
+  second_factors: ['getAccount', ...asked],
   recovery_codes: asked,
   attempt_counts: [],
   idempotency_keys: asked,
