@@ -12,7 +12,7 @@ test('an administrator erases a former focal point, whose mandate can still be r
   const { request } = page.context()
   await callAs(request, PEOPLE.administrator)
   const create = async (path: string, data: object) => {
-    const headers = { 'idempotency-key': `erasure ${path}` }
+    const headers = { 'idempotency-key': `erasure${path}` }
     const answer = await request.post(`/api/v1${path}`, { data, headers })
     expect(answer.status(), await answer.text()).toBe(201)
     return answer.json()

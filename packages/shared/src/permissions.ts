@@ -1,6 +1,6 @@
 import type { Mandate } from './mandates.ts'
 import type { PossibleStates, Relation } from './relations.ts'
-import { AWAITING_STATES, REVISABLE_STATES } from './report-states.ts'
+import { AWAITING_STATES, REVISABLE_STATES, UNDER_WAY } from './report-states.ts'
 import type { KeyScope, Role } from './vocabulary.ts'
 
 /**
@@ -26,13 +26,6 @@ const OWN_ACCOUNT_OR_ALL = {
   'focal-point': 'own-account',
   secretariat: 'any',
   auditor: 'any',
-} as const
-
-/** Where there is something to report on. */
-const UNDER_WAY = {
-  plan: ['co-creation', 'adopted', 'implementing'],
-  commitment: ['not-started', 'under-way', 'complete'],
-  activity: ['not-started', 'under-way', 'complete'],
 } as const
 
 /** Whose word a report is; the secretariat's people read and decide on those of all bodies. */

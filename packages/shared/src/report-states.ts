@@ -4,3 +4,10 @@ export const OPEN_STATES = ['submitted', 'returned', 'referred'] as const
 export const AWAITING_STATES = ['submitted', 'referred'] as const
 /** Its body may still correct or withdraw it; a referred one is the meeting's. */
 export const REVISABLE_STATES = ['submitted', 'returned'] as const
+
+/** Where there is something to report on. */
+export const UNDER_WAY = {
+  plan: ['co-creation', 'adopted', 'implementing'],
+  commitment: ['not-started', 'under-way', 'complete'],
+  activity: ['not-started', 'under-way', 'complete'],
+} as const

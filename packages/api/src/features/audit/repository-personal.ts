@@ -23,7 +23,7 @@ export const aboutPerson = ({ personId, accountId }: Spoken) => sql`
     where event.object_id in (${personId}::uuid, ${accountId}::uuid)
   ), said as (
     select lower(value) as text from own, jsonb_each_text(own.payload)
-    where key in ('email', 'before') and action <> 'account.email-change-requested'
+    where key in ('email', 'before', 'subject') and action <> 'account.email-change-requested'
     union select email from ${accounts} account where account.id = ${accountId}::uuid
     union values (${personId}::text), (${accountId}::text)
   ), theirs as (

@@ -87,7 +87,7 @@ function whyNotReason(reason: string, said: readonly (string | null)[]): FieldFa
 
 /** Lets nobody in any more, and forgets by what somebody was let in. */
 async function closeAccount(tx: Db, account: Account, at: Date): Promise<Change[]> {
-  const { id: accountId, suspendedAt } = account
+  const { id: accountId, email, suspendedAt } = account
   const sessions = await endOtherSessions(tx, { accountId, sessionId: null, endedAt: at })
   await deleteSessionsOf(tx, accountId)
   await forgetDevicesOf(tx, accountId)

@@ -61,6 +61,15 @@ export const SOURCES: Record<PersonalTable, Source> = {
   },
   account_tokens: { ...ofAccount('account_tokens'), withheld: secret },
   sessions: { ...ofAccount('sessions'), withheld: secret },
+  account_identities: ofAccount('account_identities'),
+  provider_sign_ins: {
+    from: ({ accountId }) => sql`provider_sign_ins kept where
+      kept.email = (select email from accounts where accounts.id = ${accountId}::uuid)
+      or kept.subject in (
+        select subject from account_identities known where known.account_id = ${accountId}::uuid
+      )`,
+    withheld: { state_sha256: 'secret', browser_sha256: 'secret', sealed_proof: 'secret' },
+  },
   known_devices: { ...ofAccount('known_devices'), withheld: secret },
   second_factors: { ...ofAccount('second_factors'), withheld: { sealed_secret: 'secret' } },
   recovery_codes: { ...ofAccount('recovery_codes'), withheld: { code_sha256: 'secret' } },
