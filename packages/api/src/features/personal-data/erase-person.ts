@@ -10,7 +10,7 @@ import { erasePayloadsAbout } from '../audit/repository-personal.ts'
 import { deleteTokensOf } from '../credentials/repository.ts'
 import { eraseMailsOf } from '../mails/repository-erasure.ts'
 import { eraseName, findPersonRow, lockPersonVersion } from '../people/repository.ts'
-import { forgetIdentitiesOf } from '../provider-sign-ins/repository-identities.ts'
+import { deleteIdentitiesOf } from '../provider-sign-ins/repository-erasure.ts'
 import { deleteSecondFactor } from '../second-factors/repository.ts'
 import { deleteSessionsOf, endOtherSessions } from '../sessions/repository.ts'
 import { forgetDevicesOf } from '../sessions/repository-devices.ts'
@@ -93,7 +93,7 @@ async function closeAccount(tx: Db, account: Account, at: Date): Promise<Change[
   await forgetDevicesOf(tx, accountId)
   await deleteSecondFactor(tx, accountId)
   await deleteTokensOf(tx, accountId)
-  await forgetIdentitiesOf(tx, account)
+  await deleteIdentitiesOf(tx, { accountId, email })
   await updateAccount(tx, account, at, {
     ...{ email: null, passwordHash: null, passwordIsShort: false, language: 'ar' },
     suspendedAt: suspendedAt ?? at,

@@ -55,8 +55,6 @@ describe('what is kept about somebody', () => {
     expect(left).toEqual([
       'demonstration_accounts',
       'recovery_codes',
-      'account_identities',
-      'provider_sign_ins',
       'attempt_counts',
       'imports',
       'system_keys',

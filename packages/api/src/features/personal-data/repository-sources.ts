@@ -51,14 +51,6 @@ export const SOURCES: Record<PersonalTable, Source> = {
     ...ofAccount('demonstration_accounts'),
     withheld: { password: 'secret' },
   },
-  account_identities: ofAccount('account_identities'),
-  provider_sign_ins: {
-    from: ({ accountId }) => sql`provider_sign_ins kept
-      where kept.subject in (
-        select subject from account_identities where account_id = ${accountId}::uuid
-      )`,
-    withheld: { state_sha256: 'secret', browser_sha256: 'secret', sealed_proof: 'secret' },
-  },
   account_tokens: { ...ofAccount('account_tokens'), withheld: secret },
   sessions: { ...ofAccount('sessions'), withheld: secret },
   account_identities: ofAccount('account_identities'),

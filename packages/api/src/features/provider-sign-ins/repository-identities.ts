@@ -1,7 +1,7 @@
-import { and, asc, eq, or } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 
 import type { Db } from '../../db/connect.ts'
-import { accountIdentities, providerSignIns } from '../../db/schema/index.ts'
+import { accountIdentities } from '../../db/schema/index.ts'
 
 /** Whose account a provider's subject is linked with. */
 export async function findLinkedAccount(
@@ -50,20 +50,4 @@ export async function touchIdentity(
 
 export async function deleteIdentity(tx: Db, id: string): Promise<void> {
   await tx.delete(accountIdentities).where(eq(accountIdentities.id, id))
-}
-
-/** Forgets by whom a provider knows the holder of an account, and whom it has named just now. */
-export async function forgetIdentitiesOf(
-  tx: Db,
-  { id, email }: { id: string; email: string | null },
-): Promise<void> {
-  const identities = await tx
-    .delete(accountIdentities)
-    .where(eq(accountIdentities.accountId, id))
-    .returning({ subject: accountIdentities.subject })
-  const named = [
-    ...identities.map(({ subject }) => eq(providerSignIns.subject, subject)),
-    ...(email === null ? [] : [eq(providerSignIns.email, email)]),
-  ]
-  if (named.length > 0) await tx.delete(providerSignIns).where(or(...named))
 }
