@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 
 import type { Db } from '../../src/db/connect.ts'
-import { accounts, mails, sessions } from '../../src/db/schema/index.ts'
+import { accountIdentities, accounts, mails, sessions } from '../../src/db/schema/index.ts'
 import { issueToken } from '../../src/features/credentials/repository.ts'
 import { beginSignIn } from '../../src/features/provider-sign-ins/begin-sign-in.ts'
 import { insertIdentity } from '../../src/features/provider-sign-ins/repository-identities.ts'
@@ -58,11 +58,12 @@ export async function seedAccess(db: Db, { deputy, auditor, focalPoint, stranger
   }
 }
 
-/** Whom the provider of the tests knows as somebody of ours; gives the link's id. */
+/** The one whom the provider of the tests knows as somebody of ours, and no longer whoever was it; gives the link's id. */
 export async function seedIdentity(db: Db, { accountId }: { accountId: string }): Promise<string> {
   const { issuer } = knownProvider
   const id = uuidv7()
   const recordedAt = testClock.now()
+  await db.delete(accountIdentities).where(eq(accountIdentities.subject, knownSubject))
   await insertIdentity(db, {
     id,
     accountId,

@@ -32,6 +32,7 @@ export const ProviderAnswer = Type.Object(
   {
     answer: Type.String({
       maxLength: 8_000,
+      pattern: '^[!-~]*$',
       description: 'The query with which the provider has sent the browser back, as it came',
     }),
     code: Type.Optional(TypedCode),
