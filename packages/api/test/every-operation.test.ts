@@ -13,7 +13,7 @@ import { stateOf } from './support/state-of.ts'
 import { idsOf, validRequest } from './support/valid-requests.ts'
 
 // biome-ignore lint/style/noProcessEnv: how long a test may take is said by who runs it
-const runs = process.env.ILTIZAM_TEST_LONG ? 500 : 40
+const runs = process.env.ILTIZAM_TEST_LONG ? 500 : 20
 
 const description = await describedApp()
 const contract = description.swagger() as unknown as Contract
