@@ -41,7 +41,7 @@ export function ResponsibilityTable(props: ResponsibilityTableProps) {
 
   return (
     <>
-      <h3>{caption}</h3>
+      <h3 className="table-heading">{caption}</h3>
       <table className="table activities">
         <thead>
           <tr>
