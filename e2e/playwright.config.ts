@@ -14,6 +14,7 @@ const WRITING = [
     specs: ['administration.spec.ts', 'first-entry.spec.ts', 'erasure.spec.ts'],
   },
   { name: 'keys', port: 3992, specs: ['keys.spec.ts'] },
+  { name: 'hostile', port: 3993, specs: ['hostile-texts.spec.ts'] },
 ]
 const READING = { name: 'reading', port: 3987 }
 

@@ -1,4 +1,5 @@
-const isLong = process.env.ILTIZAM_TEST_LONG === '1'
+/** Whether all is looked at. */
+export const isLong = process.env.ILTIZAM_TEST_LONG === '1'
 
 /**
  * What to look at of something that comes in several forms: in `npm run test:long` all of them; in

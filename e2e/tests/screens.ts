@@ -12,6 +12,7 @@ export const SCREENS = {
   'day before anything is known': '/plans/2021-2023?asOf=2020-01-01',
   'day to come': '/plans/2021-2023?asOf=2030-01-01',
   'personal data': '/personal-data',
+  'way back from an identity provider': '/sign-in-answer',
   'unknown commitment': '/plans/2021-2023/commitments/99',
   'unknown plan': '/plans/2050-2053',
 } as const

@@ -10,19 +10,22 @@ const html = '<!doctype html><html><title>Iltizam</title><div id="root"></div></
 const script = 'export const iltizam = 1'
 
 const test = base.extend<{ site: Awaited<ReturnType<typeof buildTestApp>> }>({
-  site: async ({ db }, use) => {
-    const folder = await makeTemporaryFolder()
-    const assets = join(folder.path, 'assets')
-    await mkdir(assets)
-    await writeFile(join(folder.path, 'index.html'), html)
-    await writeFile(join(folder.path, 'favicon.svg'), '<svg/>')
-    await writeFile(join(assets, 'app-4f2a.js'), script)
-    await writeFile(join(assets, 'app-4f2a.js.br'), brotliCompressSync(script))
-    const app = await buildTestApp({ db, webFolder: folder.path })
-    await use(app)
-    await app.close()
-    await folder.remove()
-  },
+  site: [
+    async ({ pool: db }, use) => {
+      const folder = await makeTemporaryFolder()
+      const assets = join(folder.path, 'assets')
+      await mkdir(assets)
+      await writeFile(join(folder.path, 'index.html'), html)
+      await writeFile(join(folder.path, 'favicon.svg'), '<svg/>')
+      await writeFile(join(assets, 'app-4f2a.js'), script)
+      await writeFile(join(assets, 'app-4f2a.js.br'), brotliCompressSync(script))
+      const app = await buildTestApp({ db, webFolder: folder.path })
+      await use(app)
+      await app.close()
+      await folder.remove()
+    },
+    { scope: 'file' },
+  ],
 })
 
 const asBrowser = (url: string) => ({ url, headers: { accept: 'text/html,*/*;q=0.8' } })
