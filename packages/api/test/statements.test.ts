@@ -1,6 +1,13 @@
 import { expect } from 'vitest'
 
-import { test as base, reading, seedCaller, seedPlan, testClock } from './support/index.ts'
+import {
+  test as base,
+  reading,
+  seedCaller,
+  seedOrganization,
+  seedPlan,
+  testClock,
+} from './support/index.ts'
 import { recordEvents } from './support/trail.ts'
 import { startWatchedApp } from './support/watched-app.ts'
 
@@ -50,6 +57,21 @@ test('a list takes the same few statements for a small plan and a large one', as
   }
   expect(Math.max(...counts)).toBeLessThanOrEqual(10)
   expect(Math.min(...counts)).toBeGreaterThan(0)
+})
+
+test('a body takes as many for one plan as for several', async ({ cost, pool }) => {
+  const [one, many] = [
+    await seedOrganization(pool, { name: 'هيئة' }),
+    await seedOrganization(pool, { name: 'أخرى' }),
+  ]
+  const planOf = (ordinal: number, leadId: string) =>
+    seedPlan(pool, { ordinal, commitments: [{ leadId, activities: [{ progress: 20 }] }] })
+  await planOf(11, one)
+  for (const ordinal of [12, 13, 14]) await planOf(ordinal, many)
+
+  const few = await cost(`/organizations/${one}/responsibilities`)
+  expect(few).toBeGreaterThan(0)
+  expect(await cost(`/organizations/${many}/responsibilities`)).toBe(few)
 })
 
 test('the trail takes as many for one event as for a page of events on many things', async ({

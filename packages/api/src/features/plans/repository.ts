@@ -91,6 +91,11 @@ export async function getPlanRow(db: Db, idOrSlug: string, moment: Moment) {
   return row
 }
 
+/** The plans of those names in addresses, as they stood, the latest first. */
+export function listPlanRowsBySlug(db: Db, slugs: string[], moment: Moment) {
+  return planRows(db, moment, inArray(plans.slug, slugs)).orderBy(desc(plans.ordinal))
+}
+
 function planRows(db: Db, moment: Moment, where: SQL | undefined) {
   const revision = latest(
     db,

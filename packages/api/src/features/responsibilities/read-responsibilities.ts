@@ -8,7 +8,7 @@ import type { Db } from '../../db/connect.ts'
 import { listActivityRowsOf, listTalliedActivities } from '../activities/repository.ts'
 import { findOrganizationRow } from '../organizations/repository.ts'
 import { listActivityDuties, listCommitmentDuties } from '../organizations/repository-duties.ts'
-import { getPlanRow } from '../plans/repository.ts'
+import { listPlanRowsBySlug } from '../plans/repository.ts'
 import type { Responsibilities } from './schema.ts'
 
 /** What a body leads, supports and answers for on that day, plan by plan, the latest plan first. */
@@ -23,8 +23,7 @@ export async function getResponsibilities(
   const commitments = await listCommitmentDuties(db, organizationId, moment)
   const activities = await listActivityDuties(db, organizationId, moment)
   const slugs = new Set([...commitments, ...activities].map(({ planSlug }) => planSlug))
-  const plans = []
-  for (const slug of slugs) plans.push(await getPlanRow(db, slug, moment))
+  const plans = await listPlanRowsBySlug(db, [...slugs], moment)
   const planIds = plans.map(({ id }) => id)
   const tallies = tallyByCommitment(await listTalliedActivities(db, planIds, moment))
   const reported = await listActivityRowsOf(
@@ -56,13 +55,11 @@ export async function getResponsibilities(
         return [{ ...duty, state, reportedProgress }]
       })
   return {
-    plans: plans
-      .toSorted((a, b) => b.ordinal - a.ordinal)
-      .map(({ id: planId, slug, title }) => ({
-        ...{ planId, slug, title },
-        commitments: commitmentsOf(slug),
-        activities: activitiesOf(slug),
-      })),
+    plans: plans.map(({ id: planId, slug, title }) => ({
+      ...{ planId, slug, title },
+      commitments: commitmentsOf(slug),
+      activities: activitiesOf(slug),
+    })),
     asOf: moment.asOf,
   }
 }
