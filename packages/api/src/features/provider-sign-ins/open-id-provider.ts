@@ -116,9 +116,9 @@ async function discover({ issuer, clientId, clientSecret }: ProviderSettings) {
   return config
 }
 
-/** Only `true` says so: some providers write it as a text, which says nothing. */
+/** In lower case, as ours are. Only `true` says so: some providers write it as a text, which says nothing. */
 const confirmedEmail = ({ email, email_verified }: { [claim: string]: unknown }) =>
-  typeof email === 'string' && email_verified === true ? email : null
+  typeof email === 'string' && email_verified === true ? email.toLowerCase() : null
 
 function problemOf(error: unknown): Problem {
   if (error instanceof oidc.AuthorizationResponseError)

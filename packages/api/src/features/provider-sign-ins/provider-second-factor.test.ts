@@ -5,7 +5,7 @@ import { seedFactor } from '../../../test/support/links.ts'
 import { answering, settingsOf, test } from '../../../test/support/provider-visit.ts'
 import { refusalOf } from '../../../test/support/refusal-of.ts'
 import { buildTestApp, testClock } from '../../../test/support/test.ts'
-import { accountIdentities, auditEvents, sessions } from '../../db/schema/index.ts'
+import { accountIdentities, auditEvents, providerSignIns, sessions } from '../../db/schema/index.ts'
 import { openIdProvider } from './open-id-provider.ts'
 
 const subject = 'AB123456'
@@ -26,6 +26,14 @@ describe('a second factor', () => {
     expect(session.json()).toMatchObject({
       account: { mustEnrol: false, roles: ['administrator'] },
     })
+  })
+
+  test('is awaited from an address in lower case, as ours are', async ({ app, db, visit }) => {
+    const { email } = await withFactor(db)
+    const { answer, cookie } = await visit({ subject, email: email.toUpperCase(), amr: ['pwd'] })
+    const asked = await app.inject(answering(answer, { cookie }))
+    expect(asked.json()).toMatchObject({ code: 'code-required' })
+    expect(await db.select().from(providerSignIns)).toMatchObject([{ subject, email }])
   })
 
   test('that it has not shown is asked for, before anything is linked, and once', async ({
