@@ -31,7 +31,8 @@ export const isInPeriod = ({ startsOn, endsOn }: Period, day: Day): boolean =>
   startsOn <= day && (endsOn === null || day < endsOn)
 
 /** Whether a period has ended by a day. */
-export const isOver = ({ endsOn }: Period, day: Day): boolean => endsOn !== null && endsOn <= day
+export const isOver = ({ endsOn }: Pick<Period, 'endsOn'>, day: Day): boolean =>
+  endsOn !== null && endsOn <= day
 
 /** Whether there is a day that is in both. One that ends on the day on which it starts has none. */
 export function periodsOverlap(one: Period, other: Period): boolean {

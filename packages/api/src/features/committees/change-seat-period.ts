@@ -1,5 +1,5 @@
 import { endedOn } from '@iltizam/shared/mandates'
-import { isOver, type Period, periodFaults } from '@iltizam/shared/periods'
+import { type Period, periodFaults } from '@iltizam/shared/periods'
 import { Problem, refuseFaults, ruleFault } from '@iltizam/shared/problems'
 import { sitsAlready } from '@iltizam/shared/seats'
 import { v7 as uuidv7 } from 'uuid'
@@ -9,7 +9,7 @@ import type { Db } from '../../db/connect.ts'
 import { afterLast } from '../../db/identities.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
 import { listMentionFaults } from '../organizations/repository-mentions.ts'
-import { listUnknownPeople } from '../people/repository.ts'
+import { refuseErased } from '../people/repository.ts'
 import { getSeat } from './read-committees.ts'
 import { lockCommittee } from './repository.ts'
 import { findHeldSeat, listHeldSeats, lockSeatVersion, setSeatPeriod } from './repository-seats.ts'
@@ -29,8 +29,9 @@ export async function changeSeatPeriod(
 ): Promise<CommitteeSeat> {
   const { seat, changedAt } = await holdSeat(tx, named)
   const period = { startsOn, endsOn }
-  await refuseErased(tx, seat.personId, period, author)
-  const moment = { asOf: author.clock.today(), knownAt: undefined }
+  const today = author.clock.today()
+  if (seat.personId !== null) await refuseErased(tx, seat.personId, { period, today })
+  const moment = { asOf: today, knownAt: undefined }
   const others = (await listHeldSeats(tx, seat.committeeId)).filter(({ id }) => id !== seat.id)
   const body =
     startsOn === seat.startsOn ? [] : [{ pointer: '#/startsOn', id: seat.organizationId }]
@@ -55,17 +56,6 @@ export async function endSeat(
   const today = author.clock.today()
   if (seat.endsOn !== null && seat.endsOn <= today) throw new Problem('seat-over')
   return setPeriod(tx, { seat, changedAt }, { period: endedOn(seat, today), reason }, author)
-}
-
-/** Nobody sits anywhere, today or later, whose data was erased. */
-async function refuseErased(
-  tx: Db,
-  personId: string | null,
-  period: Period,
-  { clock }: Author,
-): Promise<void> {
-  if (personId === null || isOver(period, clock.today())) return
-  if ((await listUnknownPeople(tx, [personId])).length > 0) throw new Problem('person-erased')
 }
 
 /** Committee, then seat: whoever gives another seat looks at all of them first. */

@@ -7,7 +7,7 @@ import type { Author } from '../../author.ts'
 import type { Db } from '../../db/connect.ts'
 import { afterLast } from '../../db/identities.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
-import { listUnknownPeople } from '../people/repository.ts'
+import { refuseErased } from '../people/repository.ts'
 import { getMandate } from './read-mandates.ts'
 import { type KeptMandate, listKeptMandates, lockMandate, setMandatePeriod } from './repository.ts'
 import type { Mandate, MandateEnd, MandatePeriodChange } from './schema.ts'
@@ -28,7 +28,7 @@ export async function changeMandatePeriod(
 ): Promise<Mandate> {
   const { mandate, changedAt } = await lockMandate(tx, named)
   const period = { startsOn, endsOn }
-  await refuseErased(tx, mandate, period, author)
+  await refuseErased(tx, mandate.personId, { period, today: author.clock.today() })
   const wanted = { ...mandate, ...period }
   const others = await listKeptMandates(tx, mandate.organizationId)
   const clash = whyNotBeside(
@@ -57,17 +57,6 @@ export async function endMandate(
     throw new Problem('mandate-not-in-force', `it ended on ${mandate.endsOn}`)
   await setPeriod(tx, { mandate, changedAt, period: endedOn(mandate, today), reason }, author)
   return presentMandate(tx, named.id, author)
-}
-
-/** Nobody answers for anything, today or later, whose data was erased. */
-async function refuseErased(
-  tx: Db,
-  { personId }: KeptMandate,
-  period: Period,
-  { clock }: Author,
-): Promise<void> {
-  if (isOver(period, clock.today())) return
-  if ((await listUnknownPeople(tx, [personId])).length > 0) throw new Problem('person-erased')
 }
 
 interface Setting {

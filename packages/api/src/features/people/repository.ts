@@ -1,3 +1,6 @@
+import type { Day } from '@iltizam/shared/days'
+import { isOver, type Period } from '@iltizam/shared/periods'
+import { Problem } from '@iltizam/shared/problems'
 import { and, asc, count, eq, exists, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 
 import { batches } from '../../db/batches.ts'
@@ -70,6 +73,16 @@ export async function listUnknownPeople(tx: Db, ids: string[]): Promise<string[]
     .orderBy(asc(people.id))
     .for('share')
   return without(ids, rows)
+}
+
+/** Refuses to give somebody whose data was erased anything that lasts until today or longer. */
+export async function refuseErased(
+  tx: Db,
+  personId: string,
+  { period, today }: { period: Period; today: Day },
+): Promise<void> {
+  if (isOver(period, today)) return
+  if ((await listUnknownPeople(tx, [personId])).length > 0) throw new Problem('person-erased')
 }
 
 function without(ids: string[], rows: { id: string }[]): string[] {

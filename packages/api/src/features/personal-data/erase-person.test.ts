@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest'
 import {
   change,
   creation,
+  inArabic,
   reading,
   seedCaller,
   seedMandate,
@@ -159,6 +160,30 @@ describe('erasing somebody’s data', () => {
         payload: { startsOn: past.startsOn, endsOn, reason: { source: 'ar', ar: said } },
       })
     const said = { text: 'تصحيح', state: 'verified' }
+    expect(await refusalOf({ app, db }, setting(null))).toMatchObject({ code: 'person-erased' })
+    expect((await app.inject(setting('2023-02-20'))).statusCode).toBe(200)
+  })
+
+  test('reopens no seat that they had, and lets its days be put right', async ({
+    app,
+    db,
+    scene,
+  }) => {
+    const { administrator, secretariat, organizations, committee } = scene
+    const personId = await seedPerson(db, { name: 'سعاد' })
+    const past = { startsOn: '2023-02-01', endsOn: '2023-03-01' }
+    const { id } = (
+      await app.inject(
+        creation(`/committees/${committee.committeeId}/seats`, secretariat, {
+          ...{ personId, organizationId: organizations.partner, kind: 'member', ...past },
+        }),
+      )
+    ).json()
+    expect((await app.inject(erasing({ personId }, administrator))).statusCode).toBe(200)
+    const setting = (endsOn: string | null) =>
+      change('PUT', `/committee-seats/${id}/period`, secretariat, {
+        ...{ version: 1, payload: { startsOn: past.startsOn, endsOn, reason: inArabic('تصحيح') } },
+      })
     expect(await refusalOf({ app, db }, setting(null))).toMatchObject({ code: 'person-erased' })
     expect((await app.inject(setting('2023-02-20'))).statusCode).toBe(200)
   })

@@ -1,4 +1,4 @@
-import { isOver } from '@iltizam/shared/periods'
+import { isOver, type Period } from '@iltizam/shared/periods'
 import { Problem } from '@iltizam/shared/problems'
 
 import type { Author } from '../../author.ts'
@@ -23,8 +23,7 @@ export async function getErasureOutlook(
   const mandates = await listMandateRows(db, { personId }, moment)
   const seats = await listSeatRows(db, { personId }, moment)
   const committees = await listCommitteeRows(db, moment)
-  const lasts = ({ endsOn }: { endsOn: string | null }) =>
-    endsOn === null || !isOver({ startsOn: '', endsOn }, moment.asOf)
+  const lasts = (held: Pick<Period, 'endsOn'>) => !isOver(held, moment.asOf)
   return {
     ...{ personId, accountId },
     version: person.version,
