@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { dayIn, isDay } from './days.ts'
+import { dayEndingAt, dayIn, isDay } from './days.ts'
 
 describe('a day', () => {
   it.each(['2023-03-28', '2024-02-29', '0001-01-01', '9999-12-31'])('is %s', (text) => {
@@ -54,5 +54,14 @@ describe('a day', () => {
         expect(day <= dayIn('Africa/Casablanca', later)).toBe(true)
       }),
     )
+  })
+})
+
+describe('the day that ends with an instant', () => {
+  it('is the one before midnight in that zone, and no day within one', () => {
+    expect(dayEndingAt('Africa/Casablanca', new Date('2023-05-01T23:00:00Z'))).toBe('2023-05-01')
+    expect(dayEndingAt('UTC', new Date('2023-05-01T23:00:00Z'))).toBeNull()
+    expect(dayEndingAt('UTC', new Date('2023-03-29T00:00:00Z'))).toBe('2023-03-28')
+    expect(dayEndingAt('UTC', new Date('2023-03-29T00:00:00.001Z'))).toBeNull()
   })
 })

@@ -20,3 +20,9 @@ export function dayIn(timeZone: string | undefined, instant: Date): Day {
     day: '2-digit',
   }).format(instant)
 }
+
+/** The day that ends with this instant, in that zone; null where it falls within a day. */
+export function dayEndingAt(timeZone: string | undefined, instant: Date): Day | null {
+  const last = dayIn(timeZone, new Date(instant.getTime() - 1))
+  return last === dayIn(timeZone, instant) ? null : last
+}

@@ -1,4 +1,4 @@
-import { type Day, dayIn } from '@iltizam/shared/days'
+import { type Day, dayEndingAt } from '@iltizam/shared/days'
 import {
   formatDay,
   formatDifference,
@@ -20,7 +20,7 @@ export function useFormats() {
   return {
     day: (day: Day) => formatDay(language, day),
     instant: (instant: string) => formatInstant(language, instant, timeZone),
-    dayOf: (instant: string) => dayIn(timeZone, new Date(instant)),
+    dayEndingAt: (instant: string) => dayEndingAt(timeZone, new Date(instant)),
     time: (instant: string) => formatTime(language, instant, timeZone),
     percent: (percent: number, decimals?: number) => formatPercent(language, percent, decimals),
     number: (value: number, decimals?: number) => formatNumber(language, value, decimals),

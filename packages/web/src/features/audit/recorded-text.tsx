@@ -1,13 +1,11 @@
-import { dayIn, isDay } from '@iltizam/shared/days'
+import { isDay } from '@iltizam/shared/days'
 import type { LocalizedText } from '@iltizam/shared/localized-text'
 import { isWebAddress } from '@iltizam/shared/text-rules'
 import { LANGUAGES, type Language } from '@iltizam/shared/vocabulary'
-import { useContext } from 'react'
 
 import type { Schemas } from '../../api/client.ts'
 import { directionOf } from '../../i18n/direction.ts'
 import { Day } from '../../i18n/figures.tsx'
-import { TimeZoneContext } from '../../i18n/time-zone.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Mark } from '../../ui/mark.tsx'
@@ -53,10 +51,8 @@ function Moment({ instant }: { instant: string }) {
 
 /** What ends with a day in the instance's zone ends on that day; else at its moment. */
 function End({ instant }: { instant: string }) {
-  const timeZone = useContext(TimeZoneContext) ?? 'UTC'
-  const end = new Date(instant)
-  const last = dayIn(timeZone, new Date(end.getTime() - 1))
-  return last === dayIn(timeZone, end) ? <Moment instant={instant} /> : <Day day={last} />
+  const last = useFormats().dayEndingAt(instant)
+  return last === null ? <Moment instant={instant} /> : <Day day={last} />
 }
 
 const Code = ({ children }: { children: string }) => (

@@ -8,14 +8,12 @@ const soon = 30 * 24 * 3_600_000
 /** When a key expires: with its last day, or at an instant; marked where that is soon. */
 export function KeyExpiry({ expiresAt, isInForce }: { expiresAt: string; isInForce: boolean }) {
   const t = useWords()
-  const { day, dayOf, instant } = useFormats()
-  const end = Date.parse(expiresAt)
-  const lastDay = dayOf(new Date(end - 1).toISOString())
-  const endsWithDay = lastDay !== dayOf(expiresAt)
-  const isSoon = isInForce && end - Date.now() < soon
+  const { day, dayEndingAt, instant } = useFormats()
+  const lastDay = dayEndingAt(expiresAt)
+  const isSoon = isInForce && Date.parse(expiresAt) - Date.now() < soon
   return (
     <span>
-      {endsWithDay ? t('keys:endOf', { day: day(lastDay) }) : instant(expiresAt)}{' '}
+      {lastDay === null ? instant(expiresAt) : t('keys:endOf', { day: day(lastDay) })}{' '}
       {isSoon && <Mark>{t('keys:soon')}</Mark>}
     </span>
   )
