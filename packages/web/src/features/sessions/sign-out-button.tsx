@@ -19,7 +19,11 @@ export function SignOutButton({ className }: { className: string }) {
 
   return (
     <>
-      <button type="button" className={`button ${className}`} onClick={() => void act(() => signOut(leave))}>
+      <button
+        type="button"
+        className={`button ${className}`}
+        onClick={() => void act(() => signOut(leave))}
+      >
         {t('sessions:signOut')}
       </button>
       {refusal && <span role="alert">{refusal}</span>}
