@@ -52,6 +52,8 @@ import { providerSignInModels } from './features/provider-sign-ins/schema.ts'
 import { remarkModels } from './features/remarks/schema.ts'
 import { responsibilityRoutes } from './features/responsibilities/routes.ts'
 import { responsibilityModels } from './features/responsibilities/schema.ts'
+import { roundRoutes } from './features/rounds/routes.ts'
+import { roundModels } from './features/rounds/schema.ts'
 import { secondFactorRoutes } from './features/second-factors/routes.ts'
 import { secondFactorModels } from './features/second-factors/schema.ts'
 import { identifyCaller } from './features/sessions/identify-caller.ts'
@@ -135,6 +137,7 @@ const models = [
   ...secondFactorModels,
   ...providerSignInModels,
   ...progressReportModels,
+  ...roundModels,
   ...mailModels,
   ...keyModels,
   ...auditModels,
@@ -195,6 +198,7 @@ export async function buildApp({
         activityRoutes,
         progressRoutes,
         weightRoutes,
+        roundRoutes,
         organizationRoutes,
         committeeRoutes,
         meetingRoutes,

@@ -23,9 +23,13 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   plan_revisions: ['title', 'status', 'provenance'],
   plans: ['slug'],
   progress_report_decisions: ['decided_on', 'kind', 'progress', 'reason'],
-  progress_report_revisions: ['from_progress', 'to_progress', 'cause', 'reason', 'evidence'],
+  progress_report_revisions: [
+    ...['from_progress', 'to_progress', 'cause', 'reason', 'evidence', 'said_on'],
+  ],
   progress_reports: ['state'],
   remarks: ['kind', 'text'],
+  round_reopenings: ['reason'],
+  round_revisions: ['reason'],
   secret_fingerprints: ['fingerprint'],
   succession_withdrawals: ['reason'],
   // Programs are nobody: what they are called is a name of a thing.

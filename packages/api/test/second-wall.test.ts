@@ -143,6 +143,7 @@ describe('with no check before it, the database shows what is not accepted', () 
 describe('with no check before it, the database takes', () => {
   const wording = (walls: Walls) => ({
     ...{ id: uuidv7(), reportId: walls.returned.id, recordedAt: testClock.now() },
+    saidOn: testClock.today(),
     ...{ recordedById: walls.scene.stranger.accountId, fromProgress: 20, toProgress: 90 },
     evidence: [],
   })

@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = {
     'rejected',
     'referred',
   ],
+  round: ['created', 'changed', 'reopened'],
   person: ['created', 'changed', 'mails-chosen', 'exported', 'erased'],
   account: [
     'created',

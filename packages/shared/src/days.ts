@@ -26,3 +26,10 @@ export function dayEndingAt(timeZone: string | undefined, instant: Date): Day | 
   const last = dayIn(timeZone, new Date(instant.getTime() - 1))
   return last === dayIn(timeZone, instant) ? null : last
 }
+
+/** The day that comes so many days after that one; before it where there are fewer than none. */
+export function addDays(day: Day, days: number): Day {
+  const instant = new Date(`${day}T00:00:00Z`)
+  instant.setUTCDate(instant.getUTCDate() + days)
+  return instant.toISOString().slice(0, 'YYYY-MM-DD'.length)
+}

@@ -107,6 +107,14 @@ export const PERMISSIONS = {
     while: { 'progress-report': AWAITING_STATES },
   },
 
+  listRounds: ['public'],
+  getRound: ['public'],
+  listRoundRevisions: ['public'],
+  createRound: ['secretariat'],
+  changeRound: ['secretariat'],
+  reopenRound: ['secretariat'],
+  getRoundStanding: ['secretariat', 'auditor'],
+
   createPlan: ['secretariat'],
   changePlan: ['secretariat'],
   createTheme: ['secretariat'],
@@ -204,13 +212,8 @@ export interface Caller {
   mustEnrol?: boolean
 }
 
-export const PUBLIC_CALLER: Caller = {
-  accountId: null,
-  sessionId: null,
-  roles: [],
-  mandates: [],
-  seats: [],
-}
+const NOTHING = { roles: [], mandates: [], seats: [] }
+export const PUBLIC_CALLER: Caller = { accountId: null, sessionId: null, ...NOTHING }
 
 /** Whether somebody is told who answers for something; who does not work here is told which body does. */
 export const readsNames = ({ roles }: Pick<Caller, 'roles'>): boolean =>

@@ -60,6 +60,13 @@ export const REPORT_STATES = [
 ] as const
 export type ReportState = (typeof REPORT_STATES)[number]
 
+/**
+ * Where a round stands on a day. `overdue`: the day by which reports were due is over, and they are
+ * still taken.
+ */
+export const ROUND_STATES = ['planned', 'open', 'overdue', 'locked', 'cancelled'] as const
+export type RoundState = (typeof ROUND_STATES)[number]
+
 /** What can be decided on a progress report. */
 export const DECISION_KINDS = ['accept', 'return', 'reject', 'refer'] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]

@@ -29,6 +29,7 @@ export const CHANGEABLE_COLUMNS = {
   committee_seats: identity,
   meetings: identity,
   progress_reports: [...identity, 'state'],
+  rounds: identity,
   systems: [...identity, 'name', 'purpose'],
   system_keys: [...identity, 'expires_at', 'used_at', 'revoked_at', 'revocation_reason'],
   key_request_counts: ['starts_at', 'requests'],

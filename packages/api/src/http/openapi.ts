@@ -33,6 +33,7 @@ export async function describeWithOpenApi(app: FastifyInstance): Promise<void> {
         { name: 'weights', description: 'How many times something counts, and why' },
         { name: 'progress', description: 'Computed figures and their arithmetic' },
         { name: 'progress-reports', description: 'What bodies report, and what is decided on it' },
+        { name: 'rounds', description: 'When bodies report, and what a round has received' },
         { name: 'sessions', description: 'Who is signed in' },
         { name: 'accounts', description: 'Who can sign in' },
         { name: 'offices', description: 'What accounts hold themselves' },

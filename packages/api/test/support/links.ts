@@ -14,6 +14,7 @@ import { codeOf } from './device.ts'
 import { knownProvider, knownSubject } from './known-provider.ts'
 import type { Scene } from './scene.ts'
 import { seedCaller } from './seed-people.ts'
+import { seedRounds } from './seed-rounds.ts'
 import { testClock, testSecret } from './test.ts'
 
 /** The token of a link that somebody was sent. */
@@ -41,7 +42,7 @@ export async function tokenSentTo(db: Db, email: string, template: string): Prom
 export type Access = Awaited<ReturnType<typeof seedAccess>>
 
 /** What letting people in needs: an account that was invited, links that are open, and a session. */
-export async function seedAccess(db: Db, { deputy, auditor, focalPoint, stranger }: Scene) {
+export async function seedAccess(db: Db, { deputy, auditor, focalPoint, stranger, planId }: Scene) {
   const [session] = await db
     .select({ id: sessions.id })
     .from(sessions)
@@ -55,6 +56,7 @@ export async function seedAccess(db: Db, { deputy, auditor, focalPoint, stranger
     sessionId: session?.id ?? '',
     identityId: await seedIdentity(db, auditor),
     wayBack: await seedWayBack(db),
+    rounds: await seedRounds(db, planId),
   }
 }
 

@@ -10,6 +10,7 @@ import { readTrail } from './trail.ts'
 import { accountRequests } from './valid-requests-accounts.ts'
 import { committeeRequests } from './valid-requests-committees.ts'
 import { keyRequests } from './valid-requests-keys.ts'
+import { roundRequests } from './valid-requests-rounds.ts'
 import { secondFactorRequests } from './valid-requests-second-factors.ts'
 
 type App = Parameters<typeof readTrail>[0]
@@ -21,6 +22,8 @@ export interface Filling {
   query?: string
   /** What a browser that has not signed in sends. */
   cookie?: string
+  /** What its address names, where that is something else than elsewhere. */
+  ids?: Record<string, string>
 }
 
 export interface Occasion extends Scene, Access {
@@ -104,6 +107,8 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
     payload: { kind: 'accept', reason },
     version,
   }),
+
+  ...roundRequests,
 
   createPlan: () => ({
     payload: {
@@ -196,6 +201,7 @@ export const idsOf = (occasion: Occasion): Record<string, string> => ({
   activityId: occasion.activities.first,
   organizationId: occasion.organizations.lead,
   progressReportId: occasion.openReport.id,
+  roundId: occasion.rounds.planned,
   committeeId: occasion.committee.committeeId,
   seatId: occasion.committee.seatId,
   meetingId: occasion.committee.meetingId,
@@ -220,8 +226,8 @@ export function validRequest(
   const name = operation.operationId as OperationId
   const fill = validRequests[name]
   if (!fill) throw new Error(`no valid request for ${name}`)
-  const { payload, version, query, cookie } = fill(occasion)
-  const ids = idsOf(occasion)
+  const { payload, version, query, cookie, ...named } = fill(occasion)
+  const ids = { ...idsOf(occasion), ...named.ids }
   const address = path.replace(/{(\w+)}/g, (_, parameter: string) => {
     const id = ids[parameter]
     if (id === undefined) throw new Error(`nothing fills {${parameter}} of ${path}`)

@@ -79,6 +79,8 @@ export const progressReportRevisions = pgTable(
     id: uuid().primaryKey(),
     reportId: uuid().notNull(),
     recordedAt: timestamp({ withTimezone: true }).notNull(),
+    /** In the instance's zone: which round it is in, and whether it is late. */
+    saidOn: date().notNull(),
     /** Who wrote it down, and so decides nothing about it. */
     recordedById: uuid().notNull(),
     /** Whole percent; null: not reported so far. */

@@ -25,6 +25,7 @@ import {
 import { organizationAt } from '../organizations/repository.ts'
 import { always, columns, type Label } from './repository-label-columns.ts'
 import { committeeLabels, meetingLabels, seatLabels } from './repository-labels-committees.ts'
+import { roundLabels } from './repository-labels-rounds.ts'
 import { keyLabels, systemLabels } from './repository-labels-systems.ts'
 
 export type LabelRow = Awaited<ReturnType<typeof listLabelRows>>[number]
@@ -43,6 +44,7 @@ export function listLabelRows(db: Db, ids: string[], moment: Moment) {
     seatLabels(db, ids, moment),
     meetingLabels(db, ids, moment),
     handoverLabels(db, ids, moment),
+    roundLabels(db, ids, moment),
     named(db, ids, { kind: 'person', id: people.id, name: people.name }),
     named(db, ids, { kind: 'import', id: imports.id, title: imports.document }),
     organizationLabels(db, ids, moment),

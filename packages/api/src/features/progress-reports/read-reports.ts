@@ -82,11 +82,17 @@ function describe(row: ReportRow, decisions: readonly DecisionRead[]) {
     },
     commitment: { id: commitmentId, planSlug, number, title: commitmentTitle },
     organization: { id: organizationId, name: organizationName },
+    saidOn: row.saidOn,
+    round: roundOf(row),
     recordedAt: row.recordedAt.toISOString(),
     changedAt: row.changedAt?.toISOString() ?? null,
     lastDecision: last ? describeDecision(last) : null,
   }
 }
+
+/** Late is what comes after the day on which it was due. */
+const roundOf = ({ roundId: id, dueOn, saidOn }: ReportRow) =>
+  id === null || dueOn === null ? null : { id, dueOn, isLate: saidOn > dueOn }
 
 function describeDecision({ reportId: _, ...decision }: DecisionRead) {
   return { ...decision, recordedAt: decision.recordedAt.toISOString() }

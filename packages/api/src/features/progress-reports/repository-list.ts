@@ -1,10 +1,11 @@
 import type { Reach } from '@iltizam/shared/access'
-import { and, count, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, lt, lte, type SQL, sql } from 'drizzle-orm'
 import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 
 import { isAnyOf } from '../../db/any-of.ts'
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
+import { latest } from '../../db/latest.ts'
 import {
   accounts,
   activities,
@@ -13,6 +14,8 @@ import {
   plans,
   progressReportRevisions,
   progressReports,
+  roundRevisions,
+  rounds,
   systems,
 } from '../../db/schema/index.ts'
 import { isOfPlans } from '../commitments/repository-of-plans.ts'
@@ -50,6 +53,7 @@ export function listReportRows(
     .as('page')
   const revision = latestRevision(db, page.id)
   const organization = organizationAt(db, page.organizationId, moment, 'organization')
+  const { first, round } = roundOfReport(db, page.id, moment)
   return db
     .select({
       id: page.id,
@@ -76,6 +80,9 @@ export function listReportRows(
       evidence: revision.evidence,
       recordedBy: whoseAccount,
       previousReason: previousReason(db, page),
+      saidOn: first.saidOn,
+      roundId: round.roundId,
+      dueOn: round.dueOn,
     })
     .from(page)
     .innerJoin(activities, eq(activities.id, page.activityId))
@@ -88,6 +95,8 @@ export function listReportRows(
     .innerJoinLateral(activity, sql`true`)
     .innerJoinLateral(commitment, sql`true`)
     .innerJoinLateral(organization, sql`true`)
+    .innerJoinLateral(first, sql`true`)
+    .leftJoinLateral(round, sql`true`)
     .leftJoinLateral(progress, sql`true`)
     .orderBy(desc(page.id))
 }
@@ -108,6 +117,35 @@ function latestRevision(db: Db, reportId: PgColumn) {
     .orderBy(desc(progressReportRevisions.recordedAt), desc(progressReportRevisions.id))
     .limit(1)
     .as('revision')
+}
+
+/** The day on which a report was first made, and the round that it is in: the last that had opened. */
+function roundOfReport(db: Db, reportId: PgColumn, moment: Moment) {
+  const first = db
+    .select({ saidOn: progressReportRevisions.saidOn })
+    .from(progressReportRevisions)
+    .where(eq(progressReportRevisions.reportId, reportId))
+    .orderBy(asc(progressReportRevisions.recordedAt), asc(progressReportRevisions.id))
+    .limit(1)
+    .as('first')
+  const set = latest(
+    db,
+    roundRevisions,
+    { of: roundRevisions.roundId, is: rounds.id },
+    moment,
+    'set',
+  )
+  const round = db
+    .select({ roundId: set.roundId, dueOn: set.dueOn })
+    .from(rounds)
+    .innerJoinLateral(set, sql`true`)
+    .where(
+      and(eq(rounds.planId, plans.id), eq(set.cancelled, false), lte(set.opensOn, first.saidOn)),
+    )
+    .orderBy(desc(set.opensOn))
+    .limit(1)
+    .as('round')
+  return { first, round }
 }
 
 /** What the report before this one on the same activity gave for a reason, in its own language. */

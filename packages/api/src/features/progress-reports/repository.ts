@@ -41,6 +41,7 @@ export async function getReportSubject(db: Db, activityId: string, moment: Momen
     .select({
       activityId: activities.id,
       commitmentId: activities.commitmentId,
+      planId: commitments.planId,
       standsForCompleted: activities.standsForCompleted,
       responsibleId: activity.responsibleId,
       leadId: commitment.leadId,

@@ -56,6 +56,7 @@ export const progressReportRoutes: FastifyPluginAsyncTypebox<{ db: Db; clock: Cl
             'activity-not-found',
             'progress-moved',
             'report-already-open',
+            'round-locked',
             'not-reportable',
             'rule-broken',
           ),

@@ -142,6 +142,15 @@ const summary = {
   onBehalf: Type.Boolean({ description: 'The secretariat recorded what the body said' }),
   state: Type.Enum(REPORT_STATES, { description: 'Where it stands' }),
   ...wording,
+  saidOn: { ...Day, description: 'The day on which it was submitted first' },
+  round: nullable(
+    Type.Object({
+      id: Uuid,
+      dueOn: { ...Day, description: 'The last day on which a report was on time' },
+      isLate: Type.Boolean({ description: 'Whether it came after that day' }),
+    }),
+    { description: 'The round that it is in; null: before the first one of its plan' },
+  ),
   recordedAt: { ...Instant, description: 'When it was submitted first' },
   changedAt: nullable(Instant, { description: 'When it last changed; null until it has' }),
   lastDecision: nullable(ref(Decision)),

@@ -7,6 +7,7 @@ import type { Db } from '../../db/connect.ts'
 import { afterLast } from '../../db/identities.ts'
 import { lockActivity } from '../activities/repository.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
+import { refuseOutsideRounds } from '../rounds/refuse-outside-rounds.ts'
 import { getReport } from './read-reports.ts'
 import { getReportSubject, insertReport, insertRevision } from './repository.ts'
 import type { NewProgressReport, ProgressReport } from './schema.ts'
@@ -27,6 +28,7 @@ export async function submitReport(
   if (!reporter) throw new Problem('activity-not-found')
   const why = whyNotReportable(subject)
   if (why) throw new Problem('not-reportable', why)
+  await refuseOutsideRounds(tx, subject.planId, reporter, moment)
 
   const act = actOf(author, afterLast(clock.now(), activity.changedAt))
   const { recordedAt } = act

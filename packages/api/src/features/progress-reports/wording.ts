@@ -35,7 +35,9 @@ export function revisionOf(
     reason: reason ?? null,
     evidence: evidence.map(({ url, title = null }) => ({ url, title })),
   }
-  const row = { ...said, id: uuidv7(), reportId, recordedAt, recordedById: author.accountId }
+  const { accountId: recordedById, clock } = author
+  const saidOn = clock.today()
+  const row = { ...said, id: uuidv7(), reportId, recordedAt, saidOn, recordedById }
   return { row, said }
 }
 

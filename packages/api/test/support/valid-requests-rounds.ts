@@ -1,0 +1,23 @@
+import { inArabic } from './requests.ts'
+import type { Filling, Occasion } from './valid-requests.ts'
+
+const reason = inArabic('طلب من الهيئة')
+/** Of what nobody has changed since it was seeded. */
+const version = 1
+
+/** What fills the operations on rounds. */
+export const roundRequests = {
+  listRounds: () => ({}),
+  getRound: () => ({}),
+  listRoundRevisions: () => ({}),
+  createRound: () => ({
+    payload: { opensOn: '2023-03-29', dueOn: '2023-04-20', locksOn: '2023-04-30' },
+  }),
+  changeRound: () => ({ payload: { dueOn: '2023-06-25', reason }, version }),
+  reopenRound: ({ organizations: { lead }, rounds: { locked } }: Occasion): Filling => ({
+    payload: { organizationId: lead, untilDay: '2023-04-05', reason },
+    version,
+    ids: { roundId: locked },
+  }),
+  getRoundStanding: () => ({}),
+}
