@@ -18,6 +18,7 @@ import permissions from './ar/permissions.json' with { type: 'json' }
 import personalData from './ar/personal-data.json' with { type: 'json' }
 import progressReports from './ar/progress-reports.json' with { type: 'json' }
 import providerSignIns from './ar/provider-sign-ins.json' with { type: 'json' }
+import rounds from './ar/rounds.json' with { type: 'json' }
 import secondFactors from './ar/second-factors.json' with { type: 'json' }
 import sessions from './ar/sessions.json' with { type: 'json' }
 import structure from './ar/structure.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const ar = {
   'personal-data': personalData,
   'progress-reports': progressReports,
   'provider-sign-ins': providerSignIns,
+  rounds,
   'second-factors': secondFactors,
   sessions,
   structure,

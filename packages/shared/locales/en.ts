@@ -18,6 +18,7 @@ import permissions from './en/permissions.json' with { type: 'json' }
 import personalData from './en/personal-data.json' with { type: 'json' }
 import progressReports from './en/progress-reports.json' with { type: 'json' }
 import providerSignIns from './en/provider-sign-ins.json' with { type: 'json' }
+import rounds from './en/rounds.json' with { type: 'json' }
 import secondFactors from './en/second-factors.json' with { type: 'json' }
 import sessions from './en/sessions.json' with { type: 'json' }
 import structure from './en/structure.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const en = {
   'personal-data': personalData,
   'progress-reports': progressReports,
   'provider-sign-ins': providerSignIns,
+  rounds,
   'second-factors': secondFactors,
   sessions,
   structure,

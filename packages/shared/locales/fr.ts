@@ -18,6 +18,7 @@ import permissions from './fr/permissions.json' with { type: 'json' }
 import personalData from './fr/personal-data.json' with { type: 'json' }
 import progressReports from './fr/progress-reports.json' with { type: 'json' }
 import providerSignIns from './fr/provider-sign-ins.json' with { type: 'json' }
+import rounds from './fr/rounds.json' with { type: 'json' }
 import secondFactors from './fr/second-factors.json' with { type: 'json' }
 import sessions from './fr/sessions.json' with { type: 'json' }
 import structure from './fr/structure.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const fr = {
   'personal-data': personalData,
   'progress-reports': progressReports,
   'provider-sign-ins': providerSignIns,
+  rounds,
   'second-factors': secondFactors,
   sessions,
   structure,

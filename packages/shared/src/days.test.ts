@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { dayEndingAt, dayIn, isDay } from './days.ts'
+import { addDays, dayEndingAt, dayIn, daysBetween, isDay } from './days.ts'
 
 describe('a day', () => {
   it.each(['2023-03-28', '2024-02-29', '0001-01-01', '9999-12-31'])('is %s', (text) => {
@@ -63,5 +63,23 @@ describe('the day that ends with an instant', () => {
     expect(dayEndingAt('UTC', new Date('2023-05-01T23:00:00Z'))).toBeNull()
     expect(dayEndingAt('UTC', new Date('2023-03-29T00:00:00Z'))).toBe('2023-03-28')
     expect(dayEndingAt('UTC', new Date('2023-03-29T00:00:00.001Z'))).toBeNull()
+  })
+})
+
+describe('days that are counted', () => {
+  it('go over months, leap years and the changes of the clock', () => {
+    expect(addDays('2024-02-28', 2)).toBe('2024-03-01')
+    expect(addDays('2023-03-01', -1)).toBe('2023-02-28')
+    expect(daysBetween('2023-03-20', '2023-04-20')).toBe(31)
+    expect(daysBetween('2023-03-20', '2023-03-20')).toBe(0)
+  })
+
+  it('are as many back as forth', () => {
+    const day = fc.integer({ min: 0, max: 100_000 }).map((days) => addDays('1900-01-01', days))
+    fc.assert(
+      fc.property(day, day, (from, to) => {
+        expect(addDays(from, daysBetween(from, to))).toBe(to)
+      }),
+    )
   })
 })

@@ -27,6 +27,10 @@ export function dayEndingAt(timeZone: string | undefined, instant: Date): Day | 
   return last === dayIn(timeZone, instant) ? null : last
 }
 
+/** How many days there are from a day to another; fewer than none where it comes before. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
 /** The day that comes so many days after that one; before it where there are fewer than none. */
 export function addDays(day: Day, days: number): Day {
   const instant = new Date(`${day}T00:00:00Z`)

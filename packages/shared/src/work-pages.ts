@@ -13,6 +13,7 @@ export const WORK_PAGES = [
   'my-activities',
   'reports',
   'review',
+  'rounds',
   'people',
   'mandates',
   'handovers',

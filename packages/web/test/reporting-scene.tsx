@@ -4,6 +4,9 @@ import { fireEvent, screen, within } from '@testing-library/react'
 import { test as base } from './api.ts'
 
 export interface Scene {
+  planId: string
+  /** Whom the focal point reports for. */
+  organizationId: string
   activityIds: string[]
   focalPoint: { cookie: string; accountId: string; personId: string }
   secretariat: { cookie: string; accountId: string }
@@ -30,6 +33,8 @@ export const test = base.extend<{ scene: Scene }>({
     const focalPoint = await seedCaller(db, 'focal-point', { organizationId: lead })
     signIn(focalPoint)
     await use({
+      planId: plan.id,
+      organizationId: lead,
       activityIds: plan.commitments[0]?.activityIds ?? [],
       focalPoint,
       secretariat: await seedCaller(db, 'secretariat'),

@@ -3153,6 +3153,11 @@ export interface components {
             commitmentTitle: components["schemas"]["LocalizedText"];
             /** @description The caller leads the commitment, and another body answers for the activity */
             byLead: boolean;
+            /**
+             * Format: date
+             * @description The day of the last word on it that was not taken back; null: none so far
+             */
+            lastSaidOn: string | null;
         };
         /** @description A page, and where the next one starts */
         ReportableActivityPage: {

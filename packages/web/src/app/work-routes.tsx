@@ -7,6 +7,7 @@ import { committeeRoutes } from './committee-routes.tsx'
 import { mailsRoutes } from './mails-routes.tsx'
 import { peopleRoutes } from './people-routes.tsx'
 import { language } from './root-route.tsx'
+import { roundRoutes } from './round-routes.tsx'
 import { loadWords, opensFor, signedIn } from './signed-in-route.tsx'
 import { structureRoutes } from './structure-routes.tsx'
 import { systemRoutes } from './system-routes.tsx'
@@ -92,6 +93,7 @@ export const workRoutes = [
     review,
     report,
     account,
+    ...roundRoutes,
     ...structureRoutes,
     ...committeeRoutes,
     ...peopleRoutes,

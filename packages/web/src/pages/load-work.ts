@@ -12,6 +12,7 @@ import {
   reportQuery,
 } from '../features/progress-reports/queries.ts'
 import { myIdentitiesQuery } from '../features/provider-sign-ins/queries.ts'
+import { roundsQuery } from '../features/rounds/queries.ts'
 
 type Plan = Schemas['Plan']
 
@@ -39,6 +40,7 @@ export async function loadMyActivities(queryClient: QueryClient, asked: string |
   if (plan === undefined) return
   await Promise.all([
     queryClient.ensureQueryData(recentReportsQuery(plan.id)),
+    queryClient.ensureQueryData(roundsQuery(plan.id)),
     queryClient.ensureQueryData(commitmentsQuery(plan.slug, {})),
     ...openReportsQueries(plan.id).map((query) => queryClient.ensureQueryData(query)),
   ])

@@ -34,6 +34,7 @@ const PAGES = [
     operation: 'decideProgressReport',
     label: 'progress-reports:onBehalf',
   },
+  { to: '/$language/rounds', operation: 'getRoundStanding', label: 'rounds:rounds' },
   { to: '/$language/structure', operation: 'createPlan', label: 'structure:structure' },
   { to: '/$language/committees', operation: 'listCommitteeSeats', label: 'committees:committees' },
   { to: '/$language/mandates', operation: 'listPeople', label: 'mandates:mandates' },

@@ -1,3 +1,4 @@
+import { reportsFor } from '@iltizam/shared/permissions'
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,6 +10,9 @@ import { openReportsQueries, recentReportsQuery } from '../features/progress-rep
 import { reportDraft } from '../features/progress-reports/report-form.tsx'
 import { ReportList } from '../features/progress-reports/report-list.tsx'
 import { ReportRow } from '../features/progress-reports/report-row.tsx'
+import { roundOn } from '../features/rounds/as-rounds.ts'
+import { roundsQuery } from '../features/rounds/queries.ts'
+import { RoundBanner } from '../features/rounds/round-banner.tsx'
 import { useSession } from '../features/sessions/use-session.ts'
 import { useHasDraft } from '../forms/drafts.ts'
 import { Localized } from '../i18n/localized.tsx'
@@ -22,7 +26,11 @@ type Activity = Schemas['ReportableActivity']
 /** The activities by commitment; what came back for correction stands on top. */
 export function PlanActivities({ plan }: { plan: Schemas['Plan'] }) {
   const t = useWords()
-  const { mayCall } = useSession()
+  const { caller, mayCall } = useSession()
+  const isSecretariat = mayCall('decideProgressReport')
+  const organizationIds = reportsFor(caller)
+  const { data: rounds } = useSuspenseQuery(roundsQuery(plan.id))
+  const round = roundOn(rounds, plan.asOf)
   const { data: activities } = useSuspenseQuery(reportableActivitiesQuery(plan.id))
   const { data: recent } = useSuspenseQuery(recentReportsQuery(plan.id))
   const reports = useReports(plan.id)
@@ -33,10 +41,11 @@ export function PlanActivities({ plan }: { plan: Schemas['Plan'] }) {
 
   return (
     <>
-      <Counts activities={activities} reports={reports} />
-      {mayCall('decideProgressReport') && (
-        <p className="soft">{t('progress-reports:onBehalfExplained')}</p>
+      {round && !isSecretariat && (
+        <RoundBanner {...{ round, activities, reports, organizationIds }} />
       )}
+      <Counts activities={activities} reports={reports} />
+      {isSecretariat && <p className="soft">{t('progress-reports:onBehalfExplained')}</p>}
       {activities.length === 0 && <p>{t('progress-reports:none')}</p>}
       {returned.length > 0 && (
         <section className="section came-back" aria-labelledby="came-back">

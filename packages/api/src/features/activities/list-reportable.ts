@@ -7,6 +7,7 @@ import type { PageRequest } from '../../paging/page.ts'
 import { type Order, pageInOrder } from '../../paging/page-in-order.ts'
 import { listLedCommitments } from '../commitments/repository-of-plans.ts'
 import { getPlanRow } from '../plans/repository.ts'
+import { listLastWords } from '../rounds/repository-standing.ts'
 import { describeActivity } from './read-activities.ts'
 import { listActivityRowsOf, listReportSubjects } from './repository.ts'
 import type { ReportableActivity } from './schema.ts'
@@ -33,16 +34,17 @@ export async function listReportableActivities(
       : []
   })
   const page = pageInOrder(open, byNumber, request)
-  const rows = await listActivityRowsOf(
-    db,
-    page.items.map(({ activityId }) => activityId),
-    moment,
-  )
+  const ids = page.items.map(({ activityId }) => activityId)
+  const rows = await listActivityRowsOf(db, ids, moment)
+  const words = ids.length === 0 ? [] : await listLastWords(db, ids, moment.asOf)
+  const said = new Map(words.map(({ activityId, saidOn }) => [activityId, saidOn]))
   const activities = new Map(rows.map((row) => [row.id, describeActivity(row, moment)]))
   const items = page.items.flatMap(({ activityId, byLead, commitmentTitle }) => {
     const activity = activities.get(activityId)
-    const item: ReportableActivity[] = activity ? [{ ...activity, byLead, commitmentTitle }] : []
-    return item
+    if (!activity) return []
+    const lastSaidOn = said.get(activityId) ?? null
+    const item: ReportableActivity = { ...activity, byLead, commitmentTitle, lastSaidOn }
+    return [item]
   })
   return { ...page, items, asOf: moment.asOf }
 }

@@ -60,6 +60,9 @@ export const ReportableActivity = Type.Object(
     byLead: Type.Boolean({
       description: 'The caller leads the commitment, and another body answers for the activity',
     }),
+    lastSaidOn: nullable(Day, {
+      description: 'The day of the last word on it that was not taken back; null: none so far',
+    }),
   },
   { $id: 'ReportableActivity', description: 'An activity on which the caller may report' },
 )

@@ -63,6 +63,16 @@ export function listExpectedRows(db: Db, { planId, opensOn, until }: RoundWindow
     .orderBy(commitments.number, activities.position)
 }
 
+/** The day of the last word on some activities; none of those on which nothing was said. */
+export function listLastWords(db: Db, activityIds: string[], until: Day) {
+  const last = lastWord(db, until)
+  return db
+    .select({ activityId: activities.id, saidOn: last.saidOn })
+    .from(activities)
+    .leftJoinLateral(last, always)
+    .where(inArray(activities.id, activityIds))
+}
+
 const isKept = ne(progressReports.state, 'withdrawn')
 const ofActivity = eq(progressReports.activityId, activities.id)
 

@@ -5,6 +5,7 @@ import { ReportedChange } from '../../i18n/reported-change.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { LateMark } from '../rounds/late-mark.tsx'
 import { ReportState } from './report-state.tsx'
 import './report-list.css'
 
@@ -21,7 +22,7 @@ export function ReportList({ reports }: { reports: readonly Schemas['ProgressRep
           <Link to="/$language/reports/$id" params={{ language, id: report.id }}>
             {t('progress-reports:reportOf', { number: report.activity.number })}
           </Link>
-          <ReportState state={report.state} />
+          <ReportState state={report.state} /> <LateMark round={report.round} />
           <span>
             <ReportedChange said={report} />
           </span>

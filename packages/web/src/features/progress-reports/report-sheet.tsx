@@ -5,6 +5,7 @@ import { Localized, LocalizedWords } from '../../i18n/localized.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { LateMark } from '../rounds/late-mark.tsx'
 import { ReportFigures } from './report-figures.tsx'
 import { ReportState } from './report-state.tsx'
 import { ReportWords } from './report-words.tsx'
@@ -34,7 +35,7 @@ export function ReportSheet({ report }: { report: Schemas['ProgressReport'] }) {
       </p>
       <div className="report-sheet-figures">
         <ReportFigures said={report} />
-        <ReportState state={state} />
+        <ReportState state={state} /> <LateMark round={report.round} />
       </div>
       <ReportWords said={report} />
       <dl className="facts">

@@ -4,6 +4,7 @@ import type { Schemas } from '../../api/client.ts'
 import { LocalizedWords } from '../../i18n/localized.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { Mark } from '../../ui/mark.tsx'
+import { LateMark } from '../rounds/late-mark.tsx'
 import { ReportFigures } from './report-figures.tsx'
 import { ReportState } from './report-state.tsx'
 import './review-item.css'
@@ -42,7 +43,7 @@ export function ReviewItem({ report, isOpen, takesFocus, onOpen, children }: Rev
           {t('progress-reports:toCommitment', { number: commitment.number })}{' '}
           <LocalizedWords text={commitment.title} />
         </p>
-        {state === 'referred' && <ReportState state={state} />}
+        {state === 'referred' && <ReportState state={state} />} <LateMark round={report.round} />
         {hints.length > 0 && (
           <ul aria-label={t('progress-reports:lookTwice')}>
             {hints.map((hint) => (
