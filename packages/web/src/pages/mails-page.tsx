@@ -49,7 +49,11 @@ export function MailsPage() {
           ? t('mails:count', { count: total, number: number(total) })
           : t('mails:shown', { shown: number(mails.length), total: number(total) })}
       </p>
-      {mails.length > 0 ? <MailList mails={mails} /> : <p>{t('mails:none')}</p>}
+      {mails.length > 0 ? (
+        <MailList mails={mails} />
+      ) : (
+        <p>{t(standing ? 'mails:none' : 'mails:noneYet')}</p>
+      )}
       {list.hasNextPage && (
         <p className="buttons">
           <button type="button" className="button" onClick={() => void list.fetchNextPage()}>

@@ -21,9 +21,7 @@ export async function retryMail(
   const act = actOf(author, afterLast(author.clock.now(), changedAt))
   await requeueMail(tx, id, act.recordedAt)
   await queueJob(tx, 'send-mails')
-  await recordChanges(tx, act, [
-    { action: 'mail.retried', objectId: id, after: toldOf(mail) },
-  ])
+  await recordChanges(tx, act, [{ action: 'mail.retried', objectId: id, after: toldOf(mail) }])
   const retried = await findMail(tx, id)
   return summaryOf(retried ?? mail, hasServer)
 }

@@ -30,7 +30,7 @@ export function MailList({ mails }: { mails: readonly Mail[] }) {
             <th scope="row">
               {t(`mails:templates.${mail.template}.name`)}
               <span className="lead">{t(`common:ownName.${mail.language}`)}</span>
-              {mayBeHandedOn(mail.state) && <MailText mail={mail} />}
+              {mayBeHandedOn(mail.state) && !isForgotten(mail) && <MailText mail={mail} />}
             </th>
             <td data-label={t('mails:recipient')}>
               <span>
@@ -44,7 +44,7 @@ export function MailList({ mails }: { mails: readonly Mail[] }) {
             <td data-label={t('mails:state')}>
               <span>
                 <Standing mail={mail} />
-                {mail.state === 'failed' && <RetryMail mail={mail} />}
+                {mail.state === 'failed' && !isForgotten(mail) && <RetryMail mail={mail} />}
               </span>
             </td>
           </tr>
@@ -81,10 +81,15 @@ function Standing({ mail }: { mail: Mail }) {
   )
 }
 
+/** What it said is erased with these: there is nothing to read or to send. */
+const FORGOTTEN: readonly (string | null)[] = ['EXPIRED', 'ERASED', 'SUSPENDED', 'VOID']
+const isForgotten = ({ lastError }: Mail) => FORGOTTEN.includes(lastError)
+
 const KNOWN_ERRORS = [
   'EXPIRED',
   'ERASED',
   'SUSPENDED',
+  'VOID',
   'UNWRITABLE',
   'EAUTH',
   'EENVELOPE',
