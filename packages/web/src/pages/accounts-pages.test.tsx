@@ -50,7 +50,10 @@ describe('who lets people in', () => {
     expect(screen.getByText(/^invited, without a password yet/)).toBeVisible()
     const first = await tokenSentTo(db, 'layla@justice.example', 'invitation')
     press('Send the invitation again')
-    const sent = await screen.findByText(/^A new link was sent to/)
+    // Without a server nothing was sent.
+    const sent = await screen.findByText(/^A new link is ready for/)
+    const kept = within(screen.getByText(/^No mail server is set/))
+    expect(kept.getByRole('link', { name: 'Mail' })).toBeVisible()
     await waitFor(() => expect(sent).toHaveFocus())
     expect(await tokenSentTo(db, 'layla@justice.example', 'invitation')).not.toBe(first)
   })
@@ -80,7 +83,7 @@ describe('who lets people in', () => {
     const dialog = within(await screen.findByRole('dialog'))
     fireEvent.click(dialog.getByRole('button', { name: 'Suspend the account' }))
     expect(await screen.findByText(/^suspended/)).toBeVisible()
-    expect(screen.getByRole('link', { name: 'End the suspension' })).toBeVisible()
+    expect(await screen.findByRole('link', { name: 'End the suspension' })).toBeVisible()
   })
 
   test('resets the second factor of who has lost their device, once it is sure', async ({
@@ -108,8 +111,18 @@ describe('who lets people in', () => {
     const said = await screen.findByText(/^The second factor is reset/)
     expect(said).toHaveTextContent(auditor.email)
     await waitFor(() => expect(said.parentElement).toHaveFocus())
+    expect(said).toHaveTextContent(/A mail was written, but has not left/)
     expect(screen.getByText('none')).toBeVisible()
     expect(screen.queryByRole('link', { name: 'Reset the second factor' })).toBeNull()
+
+    fireEvent.click(screen.getByRole('link', { name: 'Suspend the account' }))
+    expect(await screen.findByLabelText('Reason')).toBeVisible()
+    type('Reason', 'غادرت الوزارة')
+    press('Suspend the account')
+    const asked = within(await screen.findByRole('dialog'))
+    fireEvent.click(asked.getByRole('button', { name: 'Suspend the account' }))
+    expect(await screen.findByRole('link', { name: 'End the suspension' })).toBeVisible()
+    expect(screen.queryByText(/^The second factor is reset/)).toBeNull()
   })
 
   test('gives somebody an office, and not themselves', async ({ db, signIn }) => {
