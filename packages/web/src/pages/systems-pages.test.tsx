@@ -1,5 +1,5 @@
 import { reading, seedCaller, seedOrganization } from '@iltizam/api/testing'
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect } from 'vitest'
 
 import { test } from '../../test/api.ts'
@@ -41,6 +41,9 @@ describe('a system', () => {
     press('Make the key')
     const shown = await screen.findByText(/^iltz_/, { selector: '.issued-key code' })
     const token = shown.textContent ?? ''
+    // Who hears the page is told of the key, which is there this once.
+    await waitFor(() => expect(screen.getByRole('link', { name: 'New key' })).toBeVisible())
+    expect(document.activeElement).toHaveTextContent(/^This is the key/)
     const ask = async () =>
       (
         await app.inject({
