@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
-import { structureSearch } from '../pages/structure-search.ts'
+import { peopleSearch, structureSearch } from '../pages/structure-search.ts'
 import { opensFor, signedIn } from './signed-in-route.tsx'
 
 /** What they need first; other pages carry none of it. */
@@ -9,7 +9,7 @@ const loaders = () => import('../pages/load-people.ts')
 const people = createRoute({
   getParentRoute: () => signedIn,
   path: 'people',
-  validateSearch: structureSearch,
+  validateSearch: peopleSearch,
   beforeLoad: opensFor('listPeople'),
   loader: async ({ context }) => (await loaders()).loadPeople(context.queryClient),
   component: lazyRouteComponent(() => import('../pages/people-page.tsx'), 'PeoplePage'),

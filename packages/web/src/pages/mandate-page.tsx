@@ -46,6 +46,13 @@ export function MandatePage() {
       </p>
       <h1>{person ? <PersonName person={person} /> : t(`mandates:kinds.${kind}`)}</h1>
       <dl className="facts facts-row">
+        {person && mayCall('getPerson') && (
+          <Fact label={t('people:person')}>
+            <Link to="/$language/people/$id" params={{ language, id: person.id }}>
+              <PersonName person={person} />
+            </Link>
+          </Fact>
+        )}
         <Fact label={t('mandates:organization')}>
           <Localized text={mandate.organization.name} />
         </Fact>
