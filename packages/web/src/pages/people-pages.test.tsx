@@ -1,4 +1,11 @@
-import { reading, seedCaller, seedMandate, seedOrganization, seedPerson, seedPlan } from '@iltizam/api/testing'
+import {
+  reading,
+  seedCaller,
+  seedMandate,
+  seedOrganization,
+  seedPerson,
+  seedPlan,
+} from '@iltizam/api/testing'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect } from 'vitest'
 
