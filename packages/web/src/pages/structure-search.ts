@@ -7,8 +7,12 @@ export const structureSearch = ({ edit }: Record<string, unknown>): StructureSea
   edit: typeof edit === 'string' && edit !== '' ? edit : undefined,
 })
 
-/** The people whose name holds some letters. */
-export const peopleSearch = (search: Record<string, unknown>) => ({
-  ...structureSearch(search),
-  search: typeof search.search === 'string' && search.search !== '' ? search.search : undefined,
+interface PeopleSearch extends StructureSearch {
+  /** A part of the name of those who are shown. */
+  search?: string | undefined
+}
+
+export const peopleSearch = ({ search, ...others }: Record<string, unknown>): PeopleSearch => ({
+  ...structureSearch(others),
+  search: typeof search === 'string' && search !== '' ? search : undefined,
 })
