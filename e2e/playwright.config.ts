@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
+import { KNOWN, OIDC, STRANGER } from './tests/identity-provider.ts'
+
 /** What signs in and changes the data, on a demonstration of its own: no other journey sees it. */
 const WRITING = [
   { name: 'reporting', port: 3988, specs: ['report-and-decide.spec.ts', 'work-screens.spec.ts'] },
@@ -17,6 +19,8 @@ const WRITING = [
   { name: 'hostile', port: 3993, specs: ['hostile-texts.spec.ts'] },
 ]
 const READING = { name: 'reading', port: 3987 }
+/** Under another name than its identity provider, which so is another site, as it is in life. */
+const PROVIDER = { name: 'provider', port: 3994, address: 'http://localhost:3994' }
 
 /** The real program, on fresh data, in the browser that Debian keeps up to date. */
 export default defineConfig({
@@ -45,7 +49,7 @@ export default defineConfig({
   projects: [
     {
       name: READING.name,
-      testIgnore: WRITING.flatMap(({ specs }) => specs),
+      testIgnore: [...WRITING.flatMap(({ specs }) => specs), 'provider.spec.ts'],
       use: { baseURL: addressOf(READING.port) },
     },
     ...WRITING.map(({ name, port, specs }) => ({
@@ -54,20 +58,45 @@ export default defineConfig({
       fullyParallel: false,
       use: { baseURL: addressOf(port) },
     })),
+    {
+      name: PROVIDER.name,
+      testMatch: 'provider.spec.ts',
+      fullyParallel: false,
+      use: { baseURL: PROVIDER.address },
+    },
   ],
-  webServer: [READING, ...WRITING].map(serverOn),
+  webServer: [
+    ...[READING, ...WRITING].map((server) => serverOn(server)),
+    serverOn(PROVIDER, { PUBLIC_URL: PROVIDER.address, ...OIDC }),
+    {
+      command: 'exec node --import tsx scripts/serve-identity-provider.ts',
+      cwd: '../packages/api',
+      url: `${OIDC.OIDC_ISSUER}/.well-known/openid-configuration`,
+      env: {
+        ...OIDC,
+        ANSWER_ADDRESS: `${PROVIDER.address}/sign-in-answer`,
+        PEOPLE: JSON.stringify([KNOWN, STRANGER]),
+      },
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+      reuseExistingServer: false,
+      timeout: 60_000,
+    },
+  ],
 })
 
 function addressOf(port: number): string {
   return `http://127.0.0.1:${port}`
 }
 
-function serverOn({ name, port }: { name: string; port: number }) {
+function serverOn({ name, port }: { name: string; port: number }, settings = {}) {
   const dataDir = join(tmpdir(), `iltizam-e2e-${name}`)
   return {
     command: `rm -rf ${dataDir} && exec node ../packages/api/dist/main.js`,
     url: `${addressOf(port)}/health/ready`,
-    env: { PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'production', LOG_LEVEL: 'error' },
+    env: {
+      ...{ PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'production', LOG_LEVEL: 'error' },
+      ...settings,
+    },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     reuseExistingServer: false,
     timeout: 60_000,
