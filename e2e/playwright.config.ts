@@ -68,19 +68,7 @@ export default defineConfig({
   webServer: [
     ...[READING, ...WRITING].map((server) => serverOn(server)),
     serverOn(PROVIDER, { PUBLIC_URL: PROVIDER.address, ...OIDC }),
-    {
-      command: 'exec node --import tsx scripts/serve-identity-provider.ts',
-      cwd: '../packages/api',
-      url: `${OIDC.OIDC_ISSUER}/.well-known/openid-configuration`,
-      env: {
-        ...OIDC,
-        ANSWER_ADDRESS: `${PROVIDER.address}/sign-in-answer`,
-        PEOPLE: JSON.stringify([KNOWN, STRANGER]),
-      },
-      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-      reuseExistingServer: false,
-      timeout: 60_000,
-    },
+    identityProvider(),
   ],
 })
 
@@ -97,6 +85,24 @@ function serverOn({ name, port }: { name: string; port: number }, settings = {})
       ...{ PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'production', LOG_LEVEL: 'error' },
       ...settings,
     },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    reuseExistingServer: false,
+    timeout: 60_000,
+  } as const
+}
+
+/** A real provider, which knows whom it offers; the settings of the program name it by the same. */
+function identityProvider() {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = OIDC
+  const settings = {
+    ...{ issuer, client: { clientId, clientSecret } },
+    answerAddress: `${PROVIDER.address}/sign-in-answer`,
+    choices: [KNOWN, STRANGER],
+  }
+  return {
+    command: `exec node --import tsx scripts/serve-identity-provider.ts '${JSON.stringify(settings)}'`,
+    cwd: '../packages/api',
+    url: `${issuer}/.well-known/openid-configuration`,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     reuseExistingServer: false,
     timeout: 60_000,

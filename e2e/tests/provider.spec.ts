@@ -107,7 +107,7 @@ test('in Arabic: who was invited enters by the provider, and later with a code o
   await expect(page).toHaveURL('/ar/account')
   const identities = page.getByRole('region', { name: 'الدخول عبر مزود الهوية' })
   await expect(identities.getByRole('listitem')).toContainText(OIDC.OIDC_NAME)
-  for (const language of sampled(LANGUAGES, 0)) {
+  for (const language of sampled(LANGUAGES, 1)) {
     await page.goto(`/${language}/account`)
     await expect(page.locator('.rows').filter({ hasText: OIDC.OIDC_NAME })).toBeVisible()
     await page.waitForLoadState('networkidle')
@@ -122,11 +122,12 @@ test('in Arabic: who was invited enters by the provider, and later with a code o
   const device = await enrol(page)
   await signOut(page)
 
-  for (const language of [...sampled(LANGUAGES, 1), 'ar']) {
+  // Arabic last, to go on in.
+  for (const language of sampled(LANGUAGES, 0).toReversed()) {
     await leave(page, language)
     await expect(page.getByRole('status')).toBeFocused()
     await expect(submit(page)).toBeVisible()
-    if (language !== 'ar') await expectFine(page)
+    await expectFine(page)
   }
   const field = page.getByRole('textbox', { name: 'رمز جهازك' })
   await field.fill('000000')
@@ -164,7 +165,7 @@ const CANCELLED = {
 } as const
 
 for (const language of sampled(LANGUAGES, 1))
-  test(`who cancels at the provider comes back to words, and to where they began, ${language}`, async ({
+  test(`who cancels at the provider comes back to words and a way on, ${language}`, async ({
     page,
   }) => {
     const [words, back] = CANCELLED[language]

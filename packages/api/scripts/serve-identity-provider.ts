@@ -1,12 +1,14 @@
-import { startIdentityProvider } from '../test/support/identity-provider.ts'
+import { type Person, startIdentityProvider } from '../test/support/identity-provider.ts'
 
-/** A real OpenID provider for journeys in a browser: the same settings name it to us. */
-const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, ANSWER_ADDRESS, PEOPLE } = process.env
-if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !ANSWER_ADDRESS || !PEOPLE)
-  throw new Error('needs OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, ANSWER_ADDRESS, PEOPLE')
+interface Settings {
+  issuer: string
+  client: { clientId: string; clientSecret: string }
+  answerAddress: string
+  choices: Person[]
+}
 
-const provider = await startIdentityProvider(ANSWER_ADDRESS, Number(new URL(OIDC_ISSUER).port), {
-  clientId: OIDC_CLIENT_ID,
-  clientSecret: OIDC_CLIENT_SECRET,
-})
-provider.choices = JSON.parse(PEOPLE)
+/** A real OpenID provider beside the journeys in a browser, with the settings of its one argument. */
+const [settings = '{}'] = process.argv.slice(2)
+const { issuer, client, answerAddress, choices }: Settings = JSON.parse(settings)
+const provider = await startIdentityProvider(answerAddress, Number(new URL(issuer).port), client)
+provider.choices = choices
