@@ -69,6 +69,7 @@ export function AccountPage() {
             <div className="section-head">
               <h2 id="second-factor">{t('second-factors:secondFactor')}</h2>
             </div>
+            {fixed && account.mustEnrol && <p>{t('second-factors:required')}</p>}
             {fixed || <SecondFactor />}
           </section>
           {(provider || identities?.items.length !== 0) && (
