@@ -4639,6 +4639,8 @@ export interface components {
             email: string;
             /** @description The password so far */
             password: string;
+            /** @description Six digits of the device, in any digits, or a recovery code; each is good once */
+            code?: string;
         };
         /** @description Shows that somebody reads mail at the new address */
         EmailConfirmation: {
