@@ -10,7 +10,7 @@ export const USUAL_OVERLAP = 7
 export const LONGEST_OVERLAP = 30
 
 /** In days: so long before the last day of a key it is told that it ends. */
-export const KEY_REMINDER = 14
+const KEY_REMINDER = 14
 
 /** Why a day cannot be the last one of a key: it is over, or too far away. */
 export function lastDayFaults(lastDay: Day, today: Day): FieldFault[] {
