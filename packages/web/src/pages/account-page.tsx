@@ -84,7 +84,7 @@ export function AccountPage() {
             <div className="section-head">
               <h2 id="email">{t('credentials:emailChange')}</h2>
             </div>
-            {fixed || <EmailChangeForm />}
+            {fixed || <EmailChangeForm asksForCode={Boolean(factor?.confirmedAt)} />}
           </section>
           <section className="section" aria-labelledby="mails">
             <div className="section-head">

@@ -27,7 +27,13 @@ export function EditLink({ edit, children }: EditLinkProps) {
 
   if (isOpen) return null
   return (
-    <Link ref={link} to="." search={{ edit }} resetScroll={false} className="button">
+    <Link
+      ref={link}
+      to="."
+      search={(shown) => ({ ...shown, edit })}
+      resetScroll={false}
+      className="button"
+    >
       {children}
     </Link>
   )

@@ -200,6 +200,22 @@ export async function hasOtherAdministrator(tx: Db, accountId: string): Promise<
   return rows.length > 0
 }
 
+/** Who administers now, as people; whose account is suspended does not. */
+export async function listAdministrators(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ personId: accounts.personId })
+    .from(accountRoles)
+    .innerJoin(accounts, eq(accounts.id, accountRoles.accountId))
+    .where(
+      and(
+        eq(accountRoles.role, 'administrator'),
+        isNull(accountRoles.endedAt),
+        isNull(accounts.suspendedAt),
+      ),
+    )
+  return rows.flatMap(({ personId }) => personId ?? [])
+}
+
 /** The offices that an account holds. */
 export async function listHeldOffices(db: Db, accountId: string): Promise<Office[]> {
   const rows = await db

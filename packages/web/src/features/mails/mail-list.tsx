@@ -10,8 +10,13 @@ import './mail-list.css'
 
 type Mail = Schemas['MailSummary']
 
+interface MailListProps {
+  mails: readonly Mail[]
+  onRetried: () => void
+}
+
 /** What is sent to whom, and where it stands. */
-export function MailList({ mails }: { mails: readonly Mail[] }) {
+export function MailList({ mails, onRetried }: MailListProps) {
   const t = useWords()
 
   return (
@@ -44,7 +49,9 @@ export function MailList({ mails }: { mails: readonly Mail[] }) {
             <td data-label={t('mails:state')}>
               <span>
                 <Standing mail={mail} />
-                {mail.state === 'failed' && !isForgotten(mail) && <RetryMail mail={mail} />}
+                {mail.state === 'failed' && !isForgotten(mail) && (
+                  <RetryMail mail={mail} onRetried={onRetried} />
+                )}
               </span>
             </td>
           </tr>
