@@ -14,24 +14,33 @@ import {
   seedPlan,
 } from '../../test/support/index.ts'
 import { makeTemporaryFolder } from '../../test/support/temporary-folder.ts'
+import { type Fixtures, shareApp } from '../../test/support/test.ts'
 import { loadDemonstration } from '../load-demonstration.ts'
 
 const SHELL = `<!doctype html>
 <html lang="ar" dir="rtl"><head><title>x</title></head><body><div id="root"></div></body></html>`
 
-const test = dbTest.extend<{ webFolder: string; pages: Awaited<ReturnType<typeof buildTestApp>> }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter list
-  webFolder: async ({}, use) => {
-    const folder = await makeTemporaryFolder()
-    await mkdir(join(folder.path, 'assets'))
-    await writeFile(join(folder.path, 'index.html'), SHELL)
-    await use(folder.path)
-    await folder.remove()
-  },
-  pages: async ({ db, webFolder }, use) => {
-    const app = await buildTestApp({ db, webFolder })
-    await use(app)
-    await app.close()
+const test = dbTest.extend<{
+  webFolder: string
+  sharedPages: Fixtures['shared']
+  pages: Fixtures['app']
+}>({
+  webFolder: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter list
+    async ({}, use) => {
+      const folder = await makeTemporaryFolder()
+      await mkdir(join(folder.path, 'assets'))
+      await writeFile(join(folder.path, 'index.html'), SHELL)
+      await use(folder.path)
+      await folder.remove()
+    },
+    { scope: 'file' },
+  ],
+  sharedPages: [async ({ webFolder }, use) => shareApp({ webFolder }, use), { scope: 'file' }],
+  pages: async ({ sharedPages, db, clock }, use) => {
+    sharedPages.now = { db, clock }
+    await use(sharedPages.app)
+    sharedPages.now = undefined
   },
 })
 
