@@ -1,5 +1,4 @@
 import { accessSync, constants } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
@@ -18,7 +17,7 @@ const WRITING = [
 ]
 const READING = { name: 'reading', port: 3987 }
 
-/** The real program, on fresh data, in the browser that Debian keeps up to date. */
+/** The real program in the browser that Debian keeps up to date. */
 export default defineConfig({
   testDir: 'tests',
   workers: 2,
@@ -55,23 +54,11 @@ export default defineConfig({
       use: { baseURL: addressOf(port) },
     })),
   ],
-  webServer: [READING, ...WRITING].map(serverOn),
+  globalSetup: './start-servers.ts',
 })
 
 function addressOf(port: number): string {
   return `http://127.0.0.1:${port}`
-}
-
-function serverOn({ name, port }: { name: string; port: number }) {
-  const dataDir = join(tmpdir(), `iltizam-e2e-${name}`)
-  return {
-    command: `rm -rf ${dataDir} && exec node ../packages/api/dist/main.js`,
-    url: `${addressOf(port)}/health/ready`,
-    env: { PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'production', LOG_LEVEL: 'error' },
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    reuseExistingServer: false,
-    timeout: 60_000,
-  } as const
 }
 
 function onPath(program: string): string {
