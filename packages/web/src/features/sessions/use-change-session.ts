@@ -20,8 +20,10 @@ export function useChangeSession() {
       take(await unwrap(api.POST('/api/v1/session', { body: credentials }))),
     /** Takes over who has been signed in by another way. */
     takeOver: async () => take(await unwrap(api.GET('/api/v1/session'))),
-    signOut: async () => {
+    /** The page that needs signing in is left before it would say that the session has ended. */
+    signOut: async (leave: () => Promise<void>) => {
       await unwrap(api.DELETE('/api/v1/session'))
+      await leave()
       take({ account: null })
     },
   }

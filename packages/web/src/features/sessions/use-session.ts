@@ -1,12 +1,18 @@
 import { type Caller, type OperationId, PUBLIC_CALLER } from '@iltizam/shared/permissions'
+import { use } from 'react'
 
 import type { Schemas } from '../../api/client.ts'
 import { accountMayCall, heldBy } from './account-may-call.ts'
+import { OpenedBy } from './opened-by.ts'
 import { useAccount } from './use-account.ts'
 
-/** Who is signed in (null: nobody), and what they may do. */
+/**
+ * Who is signed in (null: nobody), and what they may do. A screen does not take a form away from
+ * under its author because their session ended meanwhile.
+ */
 export function useSession() {
-  const account = useAccount()
+  const openedBy = use(OpenedBy)
+  const account = useAccount() ?? openedBy
   return {
     account,
     caller: callerOf(account),
