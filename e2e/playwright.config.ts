@@ -1,5 +1,4 @@
 import { accessSync, constants } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
@@ -20,9 +19,9 @@ const WRITING = [
 ]
 const READING = { name: 'reading', port: 3987 }
 /** Under another name than its identity provider, which so is another site, as it is in life. */
-const PROVIDER = { name: 'provider', port: 3994, address: 'http://localhost:3994' }
+const PROVIDER = { name: 'provider', address: 'http://localhost:3994' }
 
-/** The real program, on fresh data, in the browser that Debian keeps up to date. */
+/** The real program in the browser that Debian keeps up to date. */
 export default defineConfig({
   testDir: 'tests',
   workers: 2,
@@ -63,32 +62,15 @@ export default defineConfig({
       testMatch: 'provider.spec.ts',
       fullyParallel: false,
       use: { baseURL: PROVIDER.address },
+      metadata: { settings: { PUBLIC_URL: PROVIDER.address, ...OIDC } },
     },
   ],
-  webServer: [
-    ...[READING, ...WRITING].map((server) => serverOn(server)),
-    serverOn(PROVIDER, { PUBLIC_URL: PROVIDER.address, ...OIDC }),
-    identityProvider(),
-  ],
+  webServer: identityProvider(),
+  globalSetup: './start-servers.ts',
 })
 
 function addressOf(port: number): string {
   return `http://127.0.0.1:${port}`
-}
-
-function serverOn({ name, port }: { name: string; port: number }, settings = {}) {
-  const dataDir = join(tmpdir(), `iltizam-e2e-${name}`)
-  return {
-    command: `rm -rf ${dataDir} && exec node ../packages/api/dist/main.js`,
-    url: `${addressOf(port)}/health/ready`,
-    env: {
-      ...{ PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'production', LOG_LEVEL: 'error' },
-      ...settings,
-    },
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    reuseExistingServer: false,
-    timeout: 60_000,
-  } as const
 }
 
 /** A real provider, which knows whom it offers; the settings of the program name it by the same. */
