@@ -1,7 +1,8 @@
 import { accessSync, constants } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+
+import { KNOWN, OIDC, STRANGER } from './tests/identity-provider.ts'
 
 /** What signs in and changes the data, on a demonstration of its own: no other journey sees it. */
 const WRITING = [
@@ -17,8 +18,10 @@ const WRITING = [
   { name: 'hostile', port: 3993, specs: ['hostile-texts.spec.ts'] },
 ]
 const READING = { name: 'reading', port: 3987 }
+/** Under another name than its identity provider, which so is another site, as it is in life. */
+const PROVIDER = { name: 'provider', address: 'http://localhost:3994' }
 
-/** The real program, on fresh data, in the browser that Debian keeps up to date. */
+/** The real program in the browser that Debian keeps up to date. */
 export default defineConfig({
   testDir: 'tests',
   workers: 2,
@@ -45,7 +48,7 @@ export default defineConfig({
   projects: [
     {
       name: READING.name,
-      testIgnore: WRITING.flatMap(({ specs }) => specs),
+      testIgnore: [...WRITING.flatMap(({ specs }) => specs), 'provider.spec.ts'],
       use: { baseURL: addressOf(READING.port) },
     },
     ...WRITING.map(({ name, port, specs }) => ({
@@ -54,20 +57,34 @@ export default defineConfig({
       fullyParallel: false,
       use: { baseURL: addressOf(port) },
     })),
+    {
+      name: PROVIDER.name,
+      testMatch: 'provider.spec.ts',
+      fullyParallel: false,
+      use: { baseURL: PROVIDER.address },
+      metadata: { settings: { PUBLIC_URL: PROVIDER.address, ...OIDC } },
+    },
   ],
-  webServer: [READING, ...WRITING].map(serverOn),
+  webServer: identityProvider(),
+  globalSetup: './start-servers.ts',
 })
 
 function addressOf(port: number): string {
   return `http://127.0.0.1:${port}`
 }
 
-function serverOn({ name, port }: { name: string; port: number }) {
-  const dataDir = join(tmpdir(), `iltizam-e2e-${name}`)
+/** A real provider, which knows whom it offers; the settings of the program name it by the same. */
+function identityProvider() {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = OIDC
+  const settings = {
+    ...{ issuer, client: { clientId, clientSecret } },
+    answerAddress: `${PROVIDER.address}/sign-in-answer`,
+    choices: [KNOWN, STRANGER],
+  }
   return {
-    command: `rm -rf ${dataDir} && exec node ../packages/api/dist/main.js`,
-    url: `${addressOf(port)}/health/ready`,
-    env: { PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'production', LOG_LEVEL: 'error' },
+    command: `exec node --import tsx scripts/serve-identity-provider.ts '${JSON.stringify(settings)}'`,
+    cwd: '../packages/api',
+    url: `${issuer}/.well-known/openid-configuration`,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     reuseExistingServer: false,
     timeout: 60_000,

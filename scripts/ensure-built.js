@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs'
 
 import { filesUnder, fingerprint, isMarked, mark } from './fingerprint.js'
 import { prepare, runCommand } from './run-command.js'
-import { inRoot, resolveFrom } from './workspace.js'
+import { inRoot } from './workspace.js'
 
 const marker = 'packages/api/dist/built-from'
 const unbuilt = new Set(['node_modules', 'dist', '.cache', 'test', 'demo', 'data'])
@@ -13,7 +13,7 @@ export async function ensureBuilt({ fresh = false } = {}) {
   const sources = filesUnder('packages', (name) => !unbuilt.has(name) && !/\.test\.\w+$/.test(name))
   const wanted = fingerprint([
     ...sources,
-    ...['pnpm-lock.yaml', 'tsconfig.base.json', 'scripts/ensure-built.js'],
+    ...['pnpm-lock.yaml', 'tsconfig.base.json', 'scripts/ensure-built.js', 'scripts/bundle-api.js'],
   ])
   if (!fresh && isWhole() && isMarked(marker, wanted)) return
 
@@ -28,40 +28,10 @@ export async function ensureBuilt({ fresh = false } = {}) {
 const hasWeb = () => existsSync(inRoot('packages/web/vite.config.ts'))
 const isWhole = () => !hasWeb() || existsSync(inRoot('packages/web/dist/index.html'))
 
-/** Node 20 runs no TypeScript, so the program and the command line become one file each. */
-async function buildApi() {
-  const esbuild = await import(resolveFrom('packages/api', 'esbuild'))
-  const options = {
-    absWorkingDir: inRoot('packages/api'),
-    entryPoints: { main: 'src/main.ts', iltizam: 'src/cli/iltizam.ts' },
-    outdir: 'dist',
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    sourcemap: true,
-    packages: 'external',
-    plugins: [sharedIsBundled],
-    logLevel: 'silent',
-  }
-  try {
-    await esbuild.build(options)
-    return { code: 0, output: '' }
-  } catch (error) {
-    return { code: 1, output: String(error) }
-  }
-}
-
-/** The one package that is TypeScript, and so cannot stay outside. */
-const sharedIsBundled = {
-  name: 'shared-is-bundled',
-  /** @param {{ onResolve: (on: { filter: RegExp }, resolve: (from: { path: string }) => object) => void }} build */
-  setup({ onResolve }) {
-    onResolve({ filter: /^@iltizam\/shared\// }, ({ path }) => ({
-      path: resolveFrom('packages/api', path),
-    }))
-  },
-}
+const buildApi = () =>
+  runCommand(process.execPath, [inRoot('scripts/bundle-api.js'), inRoot('packages/api/dist')], {
+    quiet: true,
+  })
 
 async function buildWeb() {
   if (!hasWeb()) return { code: 0, output: '' }

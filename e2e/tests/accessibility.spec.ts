@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 
-import { expectNoFinding } from './axe.ts'
+import { expectNoFinding, expectNoFindingInColors } from './axe.ts'
 import { expectNoOverflow } from './overflow.ts'
 import { sampled } from './sample.ts'
 import { SCREENS, SCREENS_BY_LINK, scriptsAreAtWork } from './screens.ts'
@@ -38,7 +38,7 @@ async function expectFine(page: Page) {
 
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await paperOf(page)).not.toBe(light)
-  await expectNoFinding(page)
+  await expectNoFindingInColors(page)
   for (const width of [320, 360, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 })
     await expectNoOverflow(page)

@@ -94,6 +94,7 @@ const SCREENS: Record<string, Screen> = {
   ],
   'erasing a person': [PEOPLE.administrator, ({ former }) => `people/${former}?edit=erasure`],
   mandates: [PEOPLE.administrator, () => 'mandates'],
+  'mandates of a past day': [PEOPLE.administrator, () => 'mandates?asOf=2023-03-28'],
   'granting a mandate': [PEOPLE.administrator, () => 'mandates?edit=new-mandate'],
   'ending a mandate': [PEOPLE.administrator, ({ mandate }) => `mandates/${mandate}?edit=end`],
   'handing over': [PEOPLE.administrator, ({ mandate }) => `mandates/${mandate}?edit=hand-over`],

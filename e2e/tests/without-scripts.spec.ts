@@ -11,7 +11,8 @@ const FEW = ['/plans/2021-2023', ...commitments(10)]
 async function textsOf(browser: Browser, path: string, javaScriptEnabled: boolean) {
   const context = await browser.newContext({ javaScriptEnabled })
   const page = await context.newPage()
-  await page.goto(path, { waitUntil: 'networkidle' })
+  // Without scripts nothing is asked for any more once the page is there.
+  await page.goto(path, { waitUntil: javaScriptEnabled ? 'networkidle' : 'load' })
   const texts = await page
     .locator(
       'main :is(h1, h2, h3, tr, dl > div, blockquote, .figure-huge, .hero-moment, .explained, .stand-in-note, .counts li, .remark-facts li)',

@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts'
 import type { Db } from './db/connect.ts'
 import { workOnJobs } from './db/jobs/work-on-jobs.ts'
 import { signCheckpoint } from './features/audit-chain/sign-checkpoint.ts'
+import { remindOfKeys } from './features/keys/remind-of-keys.ts'
 import type { MailServer } from './features/mails/mail-server.ts'
 import type { MailPlace } from './features/mails/render-mail.ts'
 import { expireMails } from './features/mails/repository-queue.ts'
@@ -29,6 +30,7 @@ export function startBackgroundWork(db: Db, work: BackgroundWork): Promise<() =>
         if (server) await sendDueMails(db, { server, place, clock })
       },
       'forget-expired': () => forgetExpired(db, clock),
+      'remind-of-keys': () => remindOfKeys(db, clock, place.timeZone),
       'sign-checkpoint': () => signCheckpoint(db, checkpointKey, clock),
     },
     onFailure,

@@ -5,6 +5,7 @@ import {
   seedCaller,
   seedMandate,
   seedOrganization,
+  seedSeat,
   test,
   testClock,
 } from '../test/support/index.ts'
@@ -54,10 +55,11 @@ describe('the accounts of a demonstration', () => {
     const [person] = await db.select().from(mandates)
     const organizationId = await seedOrganization(db, { name: 'هيئة' })
     await seedMandate(db, { personId: person?.personId ?? '', organizationId })
+    await seedSeat(db, { personId: person?.personId ?? '', organizationId })
 
     const again = await app.inject('/api/v1/demonstration-accounts')
-    const emails = (list: Offered[]) => list.map(({ email }) => email)
-    expect(emails(again.json().items)).toEqual(emails(items))
+    const told = (list: Offered[]) => list.map(({ email, role }) => [email, role])
+    expect(told(again.json().items)).toEqual(told(items))
     await app.close()
   })
 

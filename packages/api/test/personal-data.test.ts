@@ -35,7 +35,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   // Programs are nobody: what they are called is a name of a thing.
   system_keys: [
     ...['token_sha256', 'beginning', 'scopes', 'expires_at', 'used_at'],
-    ...['revoked_at', 'revocation_reason'],
+    ...['revoked_at', 'revocation_reason', 'reminded_at'],
   ],
   systems: ['name', 'purpose', 'recorded_at'],
   theme_revisions: ['title', 'provenance'],

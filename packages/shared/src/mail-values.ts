@@ -38,6 +38,14 @@ export const MAIL_VALUES = {
   handover: { name: 'text', from: 'text', organization: 'localized', path: 'path' },
   'handed-over': { name: 'text', to: 'text', organization: 'localized' },
   'handover-confirmed': { name: 'text', to: 'text', organization: 'localized' },
+  'key-ending': {
+    name: 'text',
+    system: 'text',
+    organization: 'localized',
+    lastDay: 'day',
+    path: 'path',
+  },
+  'body-key-ending': { name: 'text', system: 'text', organization: 'localized', lastDay: 'day' },
 } as const satisfies Record<MailTemplate, Record<string, MailValueKind>>
 
 export type MailValues<T extends MailTemplate> = {

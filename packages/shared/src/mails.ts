@@ -15,6 +15,8 @@ export const MAIL_TEMPLATES = [
   'handover',
   'handed-over',
   'handover-confirmed',
+  'key-ending',
+  'body-key-ending',
 ] as const
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 
@@ -25,6 +27,8 @@ export const OPTIONAL_MAILS = [
   'handover',
   'handed-over',
   'handover-confirmed',
+  'key-ending',
+  'body-key-ending',
 ] as const
 export type OptionalMail = (typeof OPTIONAL_MAILS)[number]
 

@@ -136,7 +136,8 @@ export const ACCOUNT_TOKEN_KINDS = ['invitation', 'password-reset', 'email-chang
 export type AccountTokenKind = (typeof ACCOUNT_TOKEN_KINDS)[number]
 
 /** By which way somebody signs in. */
-export type SignInWay = 'password' | 'provider'
+export const SIGN_IN_WAYS = ['password', 'provider'] as const
+export type SignInWay = (typeof SIGN_IN_WAYS)[number]
 
 /** Whether somebody signs in: not yet, or no longer. */
 export const ACCOUNT_STATES = ['invited', 'active', 'suspended'] as const

@@ -31,7 +31,10 @@ export const CHANGEABLE_COLUMNS = {
   progress_reports: [...identity, 'state'],
   rounds: identity,
   systems: [...identity, 'name', 'purpose'],
-  system_keys: [...identity, 'expires_at', 'used_at', 'revoked_at', 'revocation_reason'],
+  system_keys: [
+    ...identity,
+    ...['expires_at', 'used_at', 'revoked_at', 'revocation_reason', 'reminded_at'],
+  ],
   key_request_counts: ['starts_at', 'requests'],
   sessions: ['used_at', 'ended_at'],
   attempt_counts: ['attempts', 'ends_at'],

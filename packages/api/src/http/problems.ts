@@ -107,7 +107,18 @@ export function problems(...codes: ProblemCode[]) {
 /** What every operation may answer to a key is told in words: shown too, it would be a third of the contract. */
 const isShown = (code: ProblemCode): boolean => !keyRefusals.some((refusal) => refusal === code)
 
-const examplesOf = (code: ProblemCode) =>
+type Example = [name: string, { summary: string; value: object }]
+
+/** Written once each: hundreds of operations refuse alike. */
+const written = new Map<ProblemCode, Example[]>()
+
+function examplesOf(code: ProblemCode): Example[] {
+  const known = written.get(code) ?? writeExamples(code)
+  written.set(code, known)
+  return known
+}
+
+const writeExamples = (code: ProblemCode): Example[] =>
   (['ar', 'fr'] as const).map((language) => [
     `${code}-${language}`,
     {

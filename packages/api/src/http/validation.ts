@@ -30,7 +30,7 @@ export function takeBodiesAtTheirWord(app: FastifyInstance, models: readonly TSc
   body.addKeyword({ keyword: 'x-holds-source', type: 'object', validate: holdsSource })
   body.addSchema(models as object[])
   app.setValidatorCompiler(({ schema, httpPart }) =>
-    tellingTheFirst((httpPart === 'body' ? body : url).compile(schema as object)),
+    tellingTheFirst(() => (httpPart === 'body' ? body : url).compile(schema as object)),
   )
   refuseRepetitions(app)
   app.addHook('preValidation', async (request) => {
@@ -44,9 +44,13 @@ export function takeBodiesAtTheirWord(app: FastifyInstance, models: readonly TSc
 /** Of a body that is wrong in fifty thousand places nobody reads an answer ten times as long. */
 const mostFaults = 100
 
-function tellingTheFirst(validate: ValidateFunction) {
-  return (value: unknown) =>
-    validate(value) || { error: (validate.errors ?? []).slice(0, mostFaults) }
+/** Made once a request needs it: all of them were a quarter of a start. */
+function tellingTheFirst(compile: () => ValidateFunction) {
+  let validate: ValidateFunction | undefined
+  return (value: unknown) => {
+    validate ??= compile()
+    return validate(value) || { error: (validate.errors ?? []).slice(0, mostFaults) }
+  }
 }
 
 /** Of two values under one name nobody knows which is meant. */

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { LANGUAGES } from '@iltizam/shared/vocabulary'
 import { describe, expect } from 'vitest'
 
@@ -7,33 +5,13 @@ import {
   buildTestApp,
   change,
   creation,
-  test as dbTest,
   inArabic,
   seedCaller,
   seedOrganization,
   seedPlan,
 } from '../../test/support/index.ts'
-import { makeTemporaryFolder } from '../../test/support/temporary-folder.ts'
+import { test } from '../../test/support/public-pages.ts'
 import { loadDemonstration } from '../load-demonstration.ts'
-
-const SHELL = `<!doctype html>
-<html lang="ar" dir="rtl"><head><title>x</title></head><body><div id="root"></div></body></html>`
-
-const test = dbTest.extend<{ webFolder: string; pages: Awaited<ReturnType<typeof buildTestApp>> }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter list
-  webFolder: async ({}, use) => {
-    const folder = await makeTemporaryFolder()
-    await mkdir(join(folder.path, 'assets'))
-    await writeFile(join(folder.path, 'index.html'), SHELL)
-    await use(folder.path)
-    await folder.remove()
-  },
-  pages: async ({ db, webFolder }, use) => {
-    const app = await buildTestApp({ db, webFolder })
-    await use(app)
-    await app.close()
-  },
-})
 
 describe('a public page', () => {
   test('has words for all that it says, in every language', async ({ db, clock, pages }) => {

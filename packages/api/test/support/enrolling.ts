@@ -1,9 +1,9 @@
 import { codeOf } from './device.ts'
 import { change } from './requests.ts'
 import { signingIn } from './signing-in.ts'
-import { test as base, buildTestApp } from './test.ts'
+import { test as base, type Fixtures, shareApp } from './test.ts'
 
-type App = Awaited<ReturnType<typeof buildTestApp>>
+type App = Fixtures['app']
 /** Who signs in. */
 interface Person {
   email: string
@@ -15,17 +15,24 @@ interface Person {
 export const halfMinute = 30_000
 
 /** An installation that is no demonstration, at a time that a test moves. */
-export const test = base.extend<{ time: { at: number }; real: App }>({
+export const test = base.extend<{
+  time: { at: number }
+  sharedReal: Fixtures['shared']
+  real: App
+}>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter list
   time: async ({}, use) => use({ at: Date.parse('2023-03-29T12:00:00Z') }),
-  real: async ({ db, time }, use) => {
-    const app = await buildTestApp({
-      db,
-      clock: { now: () => new Date(time.at), today: () => '2023-03-29' },
-      instance: { timeZone: 'Africa/Casablanca', demonstrationDay: null },
-    })
-    await use(app)
-    await app.close()
+  sharedReal: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter list
+    async ({}, use) =>
+      shareApp({ instance: { timeZone: 'Africa/Casablanca', demonstrationDay: null } }, use),
+    { scope: 'worker' },
+  ],
+  real: async ({ sharedReal, db, time }, use) => {
+    const clock = { now: () => new Date(time.at), today: () => '2023-03-29' }
+    sharedReal.now = { db, clock }
+    await use(sharedReal.app)
+    sharedReal.now = undefined
   },
 })
 

@@ -3,21 +3,34 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 
 import { startEmbeddedServer } from '../../src/db/embedded/embedded-server.ts'
+import { bundleProgram } from './bundle-program.ts'
 import { startPostgres15 } from './postgres-15.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
 import { dropDatabase, provideTemplate, run } from './test-server.ts'
 
-/** One server for all files of a project, which ends with them. */
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the program and its command line are, as they are shipped. */
+    programFolder: string
+  }
+}
+
+/** One server for all files of a project, which ends with them, and the program that some start. */
 export default async function setup(project: TestProject) {
-  const server = await startServer(project.name)
+  const [server, program] = await Promise.all([startServer(project.name), bundleProgram()])
+  const stop = async () => {
+    await program.remove()
+    await server.stop()
+  }
   try {
     const template = await provideTemplate(project, server)
+    project.provide('programFolder', program.path)
     return async () => {
       await dropDatabase(server.ownerUrl, template)
-      await server.stop()
+      await stop()
     }
   } catch (error) {
-    await server.stop()
+    await stop()
     throw error
   }
 }

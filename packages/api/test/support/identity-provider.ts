@@ -23,14 +23,16 @@ export interface IdentityProvider {
   clientSecret: string
   /** Who signs in next; nobody where they cancel. */
   person: Person | undefined
+  /** Whom a browser may choose to be, on a page of the provider's own; without any, `person` signs in unasked. */
+  choices: readonly Person[]
   forge: Forgery | undefined
   /** Goes where a browser is sent, as that person; gives the query with which it comes back. */
   visit(address: string): Promise<string>
   close(): Promise<void>
 }
 
-const clientId = 'iltizam'
-const clientSecret = 'a secret between the two of them'
+/** How we are known at the provider. */
+const CLIENT = { clientId: 'iltizam', clientSecret: 'a secret between the two of them' }
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const jwk = { ...privateKey.export({ format: 'jwk' }), kid: 'test', use: 'sig', alg: 'RS256' }
@@ -39,6 +41,7 @@ const jwk = { ...privateKey.export({ format: 'jwk' }), kid: 'test', use: 'sig', 
 export async function startIdentityProvider(
   answerAddress: string,
   onPort = 0,
+  { clientId, clientSecret } = CLIENT,
 ): Promise<IdentityProvider> {
   let handle: (request: IncomingMessage, response: ServerResponse) => void = () => undefined
   const server = createServer((request, response) => handle(request, response))
@@ -85,7 +88,7 @@ export async function startIdentityProvider(
   const answering = provider.callback()
 
   const started: IdentityProvider = {
-    ...{ issuer, clientId, clientSecret, person: undefined, forge: undefined },
+    ...{ issuer, clientId, clientSecret, person: undefined, forge: undefined, choices: [] },
     visit: (address) => visit(address, answerAddress),
     close: () =>
       new Promise((resolve) => {
@@ -95,13 +98,25 @@ export async function startIdentityProvider(
   }
   handle = (request, response) => {
     if (request.url?.startsWith('/interaction/')) {
-      void provider.interactionFinished(request, response, signingIn(started.person, people))
+      const { choices } = started
+      const chosen = new URL(request.url, issuer).searchParams.get('subject')
+      if (choices.length > 0 && chosen === null) return offer(response, choices)
+      const person = choices.find(({ subject }) => subject === chosen) ?? started.person
+      void provider.interactionFinished(request, response, signingIn(person, people))
       return
     }
     if (request.url === '/token' && started.forge) forgeTokens(response, started.forge)
     answering(request, response)
   }
   return started
+}
+
+/** A page with a link for each person, by their subject, and one to cancel. */
+function offer(response: ServerResponse, choices: readonly Person[]): void {
+  const answers = [...choices.map(({ subject }) => subject), 'access_denied']
+  const links = answers.map((answer) => `<li><a href="?subject=${answer}">${answer}</a></li>`)
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  response.end(`<!doctype html><title>OpenID</title><ul>${links.join('')}</ul>`)
 }
 
 function signingIn(person: Person | undefined, people: Map<string, Person>): object {

@@ -1,22 +1,20 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
-
-const typescript = createRequire(import.meta.url).resolve('tsx')
-const fileOf = (entrance: string) => fileURLToPath(new URL(entrance, import.meta.url))
+import { join } from 'node:path'
+import { inject } from 'vitest'
 
 type Settings = Record<string, string>
 
 /** The program as an operator starts it, with these settings alone. */
-export const startProgram = (settings: Settings) => start(settings, fileOf('../../src/main.ts'))
+export const startProgram = (settings: Settings) => start(settings, 'main.js')
 
 /** A command as an operator calls it, to its end. */
 export const runCommand = (settings: Settings, ...args: string[]) =>
-  start(settings, fileOf('../../src/cli/iltizam.ts'), ...args).exited
+  start(settings, 'iltizam.js', ...args).exited
 
-function start(settings: Settings, ...command: string[]) {
-  const child = spawn(process.execPath, ['--import', typescript, ...command], {
+function start(settings: Settings, entrance: string, ...args: string[]) {
+  const file = join(inject('programFolder'), entrance)
+  const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
     // A test that wants a key of its own making gives an empty one.
     env: { PATH: '/usr/bin:/bin', LANG: 'en_US.UTF-8', SECRET_KEY: 'a1'.repeat(32), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4752,6 +4752,8 @@ export interface components {
             email: string;
             /** @description The password so far */
             password: string;
+            /** @description Six digits of the device, in any digits, or a recovery code; each is good once */
+            code?: string;
         };
         /** @description Shows that somebody reads mail at the new address */
         EmailConfirmation: {
@@ -5388,7 +5390,7 @@ export interface components {
              * @description What it is about
              * @enum {unknown}
              */
-            template: "invitation" | "password-reset" | "email-change" | "email-changed" | "password-changed" | "second-factor-changed" | "identity-linked" | "second-factor-reset" | "longer-password" | "account-suspended" | "mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed";
+            template: "invitation" | "password-reset" | "email-change" | "email-changed" | "password-changed" | "second-factor-changed" | "identity-linked" | "second-factor-reset" | "longer-password" | "account-suspended" | "mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed" | "key-ending" | "body-key-ending";
             /**
              * @description That of its reader
              * @enum {unknown}
@@ -5449,12 +5451,12 @@ export interface components {
             /** @description Grows by one with each change; named in If-Match by who changes it */
             version: number;
             /** @description What they do not want. What keeps an account theirs is sent in any case */
-            declined: ("mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed")[];
+            declined: ("mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed" | "key-ending" | "body-key-ending")[];
         };
         /** @description Which mails somebody wants */
         MailChoice: {
             /** @description What they do not want. What keeps an account theirs is sent in any case */
-            declined: ("mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed")[];
+            declined: ("mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed" | "key-ending" | "body-key-ending")[];
         };
         /** @description A key of a system; the key itself is not kept */
         SystemKey: {

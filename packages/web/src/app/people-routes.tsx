@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
-import { structureSearch } from '../pages/structure-search.ts'
+import { chosenMandates, mandatesSearch } from '../pages/mandates-search.ts'
+import { peopleSearch, structureSearch } from '../pages/structure-search.ts'
 import { opensFor, signedIn } from './signed-in-route.tsx'
 
 /** What they need first; other pages carry none of it. */
@@ -9,7 +10,7 @@ const loaders = () => import('../pages/load-people.ts')
 const people = createRoute({
   getParentRoute: () => signedIn,
   path: 'people',
-  validateSearch: structureSearch,
+  validateSearch: peopleSearch,
   beforeLoad: opensFor('listPeople'),
   loader: async ({ context }) => (await loaders()).loadPeople(context.queryClient),
   component: lazyRouteComponent(() => import('../pages/people-page.tsx'), 'PeoplePage'),
@@ -28,16 +29,17 @@ const person = createRoute({
 const mandates = createRoute({
   getParentRoute: () => signedIn,
   path: 'mandates',
-  validateSearch: structureSearch,
+  validateSearch: mandatesSearch,
   beforeLoad: opensFor('listPeople'),
-  loader: async ({ context }) => (await loaders()).loadMandates(context.queryClient),
+  loaderDeps: ({ search }) => chosenMandates(search),
+  loader: async ({ context, deps }) => (await loaders()).loadMandates(context.queryClient, deps),
   component: lazyRouteComponent(() => import('../pages/mandates-page.tsx'), 'MandatesPage'),
 })
 
 const mandate = createRoute({
   getParentRoute: () => signedIn,
   path: 'mandates/$id',
-  validateSearch: structureSearch,
+  validateSearch: mandatesSearch,
   // Before the first day, and after the last one, whose it is holds no right, and reads it all the same.
   beforeLoad: opensFor('getMandate'),
   loader: async ({ context, params }) => (await loaders()).loadMandate(context, params.id),

@@ -69,6 +69,7 @@ export function AccountPage() {
             <div className="section-head">
               <h2 id="second-factor">{t('second-factors:secondFactor')}</h2>
             </div>
+            {fixed && account.mustEnrol && <p>{t('second-factors:required')}</p>}
             {fixed || <SecondFactor />}
           </section>
           {(provider || identities?.items.length !== 0) && (
@@ -83,7 +84,7 @@ export function AccountPage() {
             <div className="section-head">
               <h2 id="email">{t('credentials:emailChange')}</h2>
             </div>
-            {fixed || <EmailChangeForm />}
+            {fixed || <EmailChangeForm asksForCode={Boolean(factor?.confirmedAt)} />}
           </section>
           <section className="section" aria-labelledby="mails">
             <div className="section-head">

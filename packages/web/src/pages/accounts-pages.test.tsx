@@ -31,6 +31,7 @@ describe('who lets people in', () => {
   })
 
   test('invites somebody, who is then shown as invited', async ({ db, signIn }) => {
+    const known = await seedCaller(db, 'auditor')
     signIn(await seedCaller(db, 'administrator'))
     const page = await showPage('/en/accounts/new')
     press('Send the invitation')
@@ -41,6 +42,10 @@ describe('who lets people in', () => {
     press('Send the invitation')
     await waitFor(() => expect(address).toHaveAccessibleDescription(/This format is not accepted/))
     type('Name', 'ليلى العلوي')
+    type('E-mail address', known.email)
+    press('Send the invitation')
+    await waitFor(() => expect(address).toHaveFocus())
+    expect(address).toHaveAccessibleDescription(/There is an account with this address already/)
     type('E-mail address', 'layla@justice.example')
     fireEvent.click(screen.getByRole('checkbox', { name: /^Auditor/ }))
     press('Send the invitation')
@@ -50,7 +55,10 @@ describe('who lets people in', () => {
     expect(screen.getByText(/^invited, without a password yet/)).toBeVisible()
     const first = await tokenSentTo(db, 'layla@justice.example', 'invitation')
     press('Send the invitation again')
-    const sent = await screen.findByText(/^A new link was sent to/)
+    // Without a server nothing was sent.
+    const sent = await screen.findByText(/^A new link is ready for/)
+    const kept = within(screen.getByText(/^No mail server is set/))
+    expect(kept.getByRole('link', { name: 'Mail' })).toBeVisible()
     await waitFor(() => expect(sent).toHaveFocus())
     expect(await tokenSentTo(db, 'layla@justice.example', 'invitation')).not.toBe(first)
   })
@@ -59,13 +67,13 @@ describe('who lets people in', () => {
     const id = await seedPerson(db, { name: 'نادية الفاسي' })
     signIn(await seedCaller(db, 'administrator'))
     await showPage(`/en/people/${id}`)
-    fireEvent.click(await screen.findByRole('link', { name: 'Invite somebody' }))
+    fireEvent.click(await screen.findByRole('link', { name: 'Invite this person' }))
     expect(await screen.findByLabelText('E-mail address')).toBeVisible()
     expect(screen.queryByLabelText('Name')).toBeNull()
     type('E-mail address', 'nadia@justice.example')
     press('Send the invitation')
     expect(await screen.findByRole('heading', { name: 'نادية الفاسي' })).toBeVisible()
-    fireEvent.click(screen.getByRole('link', { name: 'Their mandates' }))
+    fireEvent.click(screen.getByRole('link', { name: 'Their entry: mandates and data' }))
     expect(await screen.findByText(/has an account/i)).toBeVisible()
   })
 
@@ -80,7 +88,7 @@ describe('who lets people in', () => {
     const dialog = within(await screen.findByRole('dialog'))
     fireEvent.click(dialog.getByRole('button', { name: 'Suspend the account' }))
     expect(await screen.findByText(/^suspended/)).toBeVisible()
-    expect(screen.getByRole('link', { name: 'End the suspension' })).toBeVisible()
+    expect(await screen.findByRole('link', { name: 'End the suspension' })).toBeVisible()
   })
 
   test('resets the second factor of who has lost their device, once it is sure', async ({
@@ -108,8 +116,18 @@ describe('who lets people in', () => {
     const said = await screen.findByText(/^The second factor is reset/)
     expect(said).toHaveTextContent(auditor.email)
     await waitFor(() => expect(said.parentElement).toHaveFocus())
+    expect(said).toHaveTextContent(/A mail was written, but has not left/)
     expect(screen.getByText('none')).toBeVisible()
     expect(screen.queryByRole('link', { name: 'Reset the second factor' })).toBeNull()
+
+    fireEvent.click(screen.getByRole('link', { name: 'Suspend the account' }))
+    expect(await screen.findByLabelText('Reason')).toBeVisible()
+    type('Reason', 'غادرت الوزارة')
+    press('Suspend the account')
+    const asked = within(await screen.findByRole('dialog'))
+    fireEvent.click(asked.getByRole('button', { name: 'Suspend the account' }))
+    expect(await screen.findByRole('link', { name: 'End the suspension' })).toBeVisible()
+    expect(screen.queryByText(/^The second factor is reset/)).toBeNull()
   })
 
   test('gives somebody an office, and not themselves', async ({ db, signIn }) => {

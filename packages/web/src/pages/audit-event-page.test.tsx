@@ -1,4 +1,5 @@
 import { recordEvents, seedScene } from '@iltizam/api/testing'
+import { fr } from '@iltizam/shared/locales/fr'
 import { writtenIn } from '@iltizam/shared/localized-text'
 import { screen, within } from '@testing-library/react'
 import { describe, expect } from 'vitest'
@@ -53,6 +54,8 @@ describe('an event', () => {
         asked: { objectKind: 'session', action: 'session.refused' },
         roles: ['auditor'],
         provenance: [{ kind: 'illustrative', field: 'title.fr' }],
+        way: 'provider',
+        template: 'password-reset',
       },
     })
 
@@ -65,10 +68,23 @@ describe('an event', () => {
       'connexion refusée',
       'illustratif',
       'titre · en français',
+      'fournisseur d’identité',
+      fr.mails.templates['password-reset'].name,
     ])
       expect(said).toContain(words)
     for (const code of ['read-progress-reports', 'listAuditEvents', 'session.refused', '00:00'])
       expect(said).not.toContain(code)
+  })
+
+  test('names each field for which there are words', async ({ open, scene }) => {
+    const { fields } = fr.audit
+    const after = Object.fromEntries(Object.keys(fields).map((field) => [field, null]))
+    await open('fr', { action: 'session.started', objectId: scene.commitmentId, after })
+
+    const said = cells().map(([name = '']) => name)
+    expect(said).toHaveLength(Object.keys(fields).length)
+    for (const [field, words] of Object.entries(fields))
+      expect(said, field).toContain(`${words}/${field}`)
   })
 
   test('shows each field before and after, texts in their own language', async ({

@@ -9,7 +9,10 @@ interface EditLinkProps {
   children: ReactNode
 }
 
-/** Opens a form of the page, steps aside for it, and has the focus again when it closes. */
+/**
+ * Opens a form of the page, steps aside for it, and has the focus again when it closes, unless what the
+ * form did has taken it.
+ */
 export function EditLink({ edit, children }: EditLinkProps) {
   const { edit: open } = useSearch({ strict: false })
   const isOpen = open === edit
@@ -17,13 +20,20 @@ export function EditLink({ edit, children }: EditLinkProps) {
   const link = useRef<HTMLAnchorElement>(null)
 
   useEffect(() => {
-    if (wasOpen.current && !isOpen) link.current?.focus()
+    const isFree = document.activeElement === document.body
+    if (wasOpen.current && !isOpen && isFree) link.current?.focus()
     wasOpen.current = isOpen
   }, [isOpen])
 
   if (isOpen) return null
   return (
-    <Link ref={link} to="." search={{ edit }} resetScroll={false} className="button">
+    <Link
+      ref={link}
+      to="."
+      search={(shown) => ({ ...shown, edit })}
+      resetScroll={false}
+      className="button"
+    >
       {children}
     </Link>
   )

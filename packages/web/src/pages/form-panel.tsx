@@ -21,7 +21,8 @@ export function FormPanel({ edit, title, children }: FormPanelProps) {
   const close = () => {
     // Meanwhile somebody may have gone on to another page, or to another form of this one.
     if (router.latestLocation.pathname !== pathname) return
-    const search = (shown: StructureSearch) => (shown.edit === edit ? {} : shown)
+    const search = (shown: StructureSearch) =>
+      shown.edit === edit ? { ...shown, edit: undefined } : shown
     void navigate({ to: '.', search, resetScroll: false })
   }
   return <OpenPanel title={title}>{children(close)}</OpenPanel>

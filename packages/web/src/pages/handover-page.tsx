@@ -1,11 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 
 import { ConfirmHandover } from '../features/handovers/confirm-handover.tsx'
 import { HandoverBetween } from '../features/handovers/handover-between.tsx'
 import { HandoverContent } from '../features/handovers/handover-content.tsx'
 import { handoverQuery } from '../features/handovers/queries.ts'
 import { useSession } from '../features/sessions/use-session.ts'
+import { DoneNotice } from '../forms/done-notice.tsx'
 import { Localized } from '../i18n/localized.tsx'
 import { MandateSubject } from '../i18n/mandate-subject.tsx'
 import { useFormats } from '../i18n/use-formats.ts'
@@ -26,6 +28,7 @@ export function HandoverPage() {
   const { data: handover } = useSuspenseQuery(handoverQuery(id))
   const { confirmedAt, recordedAt, organization, toMandateId } = handover
   const isMine = account?.mandates.some((mandate) => mandate.id === toMandateId) ?? false
+  const [isConfirmedNow, setIsConfirmedNow] = useState(false)
   usePageTitle(t('handovers:sheet'), t('common:product'))
 
   return (
@@ -52,7 +55,14 @@ export function HandoverPage() {
         </Fact>
       </dl>
       <HandoverContent content={handover.content} />
-      {isMine && confirmedAt === null && <ConfirmHandover handover={handover} />}
+      {isConfirmedNow && confirmedAt !== null && (
+        <DoneNotice>
+          <p>{t('handovers:confirmedNow')}</p>
+        </DoneNotice>
+      )}
+      {isMine && confirmedAt === null && (
+        <ConfirmHandover handover={handover} onConfirmed={() => setIsConfirmedNow(true)} />
+      )}
     </article>
   )
 }

@@ -10,10 +10,11 @@ import { FormPanel } from './form-panel.tsx'
 interface KeyPanelsProps {
   system: Schemas['System']
   onIssued: (issued: Schemas['IssuedKey']) => void
+  onRevoked: () => void
 }
 
 /** Where a key in force is renewed or taken back. */
-export function KeyPanels({ system, onIssued }: KeyPanelsProps) {
+export function KeyPanels({ system, onIssued, onRevoked }: KeyPanelsProps) {
   const t = useWords()
   return system.keys
     .filter(({ state }) => state === 'in-force')
@@ -35,7 +36,16 @@ export function KeyPanels({ system, onIssued }: KeyPanelsProps) {
             )}
           </FormPanel>
           <FormPanel edit={`revoke-${key.id}`} title={t('keys:revokeTitle', { beginning })}>
-            {(close) => <RevocationForm {...named} onDone={close} />}
+            {(close) => (
+              <RevocationForm
+                {...named}
+                onRevoked={() => {
+                  onRevoked()
+                  close()
+                }}
+                onClose={close}
+              />
+            )}
           </FormPanel>
         </Fragment>
       )

@@ -2,7 +2,12 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import type { Schemas } from '../api/client.ts'
 import { handoverQuery, handoversQuery } from '../features/handovers/queries.ts'
-import { mandatePeriodsQuery, mandateQuery, mandatesQuery } from '../features/mandates/queries.ts'
+import {
+  type MandateFilter,
+  mandatePeriodsQuery,
+  mandateQuery,
+  mandatesQuery,
+} from '../features/mandates/queries.ts'
 import { organizationQuery, organizationsQuery } from '../features/organizations/queries.ts'
 import { peopleQuery, personQuery } from '../features/people/queries.ts'
 import { plansQuery } from '../features/plans/queries.ts'
@@ -19,9 +24,9 @@ export async function loadPerson(queryClient: QueryClient, id: string) {
   ])
 }
 
-export async function loadMandates(queryClient: QueryClient) {
+export async function loadMandates(queryClient: QueryClient, filter: MandateFilter) {
   await Promise.all([
-    queryClient.ensureQueryData(mandatesQuery({})),
+    queryClient.ensureQueryData(mandatesQuery(filter)),
     queryClient.ensureQueryData(peopleQuery),
     queryClient.ensureQueryData(organizationsQuery),
     queryClient.ensureQueryData(plansQuery),

@@ -1,4 +1,5 @@
 import { seedCaller } from '@iltizam/api/testing'
+import { seedInvited, seedLink } from '@iltizam/api/testing/links'
 import { seedFailedMail, seedMail } from '@iltizam/api/testing/seed-mail'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect } from 'vitest'
@@ -20,6 +21,26 @@ describe('the mail of a platform without a server', () => {
     const text = await screen.findByText(/token-that-lets-in/)
     expect(text).toHaveAttribute('dir', 'rtl')
     expect(text).toHaveTextContent('دعوة إلى منصة التزام')
+  })
+
+  test('is not offered once its link was replaced, and says so', async ({ db, signIn }) => {
+    const { accountId, personId } = await seedInvited(db)
+    await seedMail(db, { personId })
+    await seedLink(db, 'invitation', accountId)
+    signIn(await seedCaller(db, 'administrator'))
+    await showPage('/fr/mails')
+    expect(await screen.findByText(/son lien n’est plus valable/)).toBeVisible()
+    for (const name of [/^Lire/, /^Réessayer/])
+      expect(screen.queryByRole('button', { name })).toBeNull()
+  })
+
+  test('says that there is none yet, where none was asked for in particular', async ({
+    db,
+    signIn,
+  }) => {
+    signIn(await seedCaller(db, 'administrator'))
+    await showPage('/fr/mails')
+    expect(await screen.findByText('La plateforme n’a encore écrit à personne.')).toBeVisible()
   })
 
   test('is tried again where it was given up', async ({ db, signIn }) => {

@@ -1,10 +1,12 @@
 import { MAIL_STATES, type MailState } from '@iltizam/shared/mails'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 
 import { problemCode } from '../api/problem-code.ts'
 import { MailList } from '../features/mails/mail-list.tsx'
 import { mailsQuery } from '../features/mails/queries.ts'
+import { DoneNotice } from '../forms/done-notice.tsx'
 import { useFormats } from '../i18n/use-formats.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Choice } from '../ui/choice.tsx'
@@ -24,6 +26,7 @@ export function MailsPage() {
   const list = useSuspenseInfiniteQuery(mailsQuery(standing))
   const mails = list.data.pages.flatMap(({ items }) => items)
   const [first] = list.data.pages
+  const [retried, setRetried] = useState(0)
   const total = first?.total ?? 0
   usePageTitle(t('mails:mails'), t('common:product'))
 
@@ -49,7 +52,16 @@ export function MailsPage() {
           ? t('mails:count', { count: total, number: number(total) })
           : t('mails:shown', { shown: number(mails.length), total: number(total) })}
       </p>
-      {mails.length > 0 ? <MailList mails={mails} /> : <p>{t('mails:none')}</p>}
+      {retried > 0 && (
+        <DoneNotice key={retried}>
+          <p>{t('mails:retried')}</p>
+        </DoneNotice>
+      )}
+      {mails.length > 0 ? (
+        <MailList mails={mails} onRetried={() => setRetried(retried + 1)} />
+      ) : (
+        <p>{t(standing ? 'mails:none' : 'mails:noneYet')}</p>
+      )}
       {list.hasNextPage && (
         <p className="buttons">
           <button type="button" className="button" onClick={() => void list.fetchNextPage()}>

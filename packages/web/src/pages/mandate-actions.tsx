@@ -8,6 +8,7 @@ import { PeriodForm } from '../features/mandates/period-form.tsx'
 import { mandatesQuery, readMandate } from '../features/mandates/queries.ts'
 import { peopleQuery } from '../features/people/queries.ts'
 import { useSession } from '../features/sessions/use-session.ts'
+import { DoneNotice } from '../forms/done-notice.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { EditLink } from './edit-link.tsx'
 import { FormPanel } from './form-panel.tsx'
@@ -21,7 +22,7 @@ interface MandateActionsProps {
 /** What somebody may do with a mandate: hand it over; as an administrator end it, or move its days. */
 export function MandateActions({ mandate, isInForce, isOver }: MandateActionsProps) {
   const t = useWords()
-  const [isHandedOver, setIsHandedOver] = useState(false)
+  const [done, setDone] = useState<'handovers:done' | 'mandates:ended' | null>(null)
   const { account, mayCall } = useSession()
   const isOwn = account?.mandates.some(({ id }) => id === mandate.id) ?? false
   const mayHandOver = isInForce && (mayCall('grantMandate') || isOwn)
@@ -30,7 +31,11 @@ export function MandateActions({ mandate, isInForce, isOver }: MandateActionsPro
 
   return (
     <>
-      <p role="status">{isHandedOver && t('handovers:done')}</p>
+      {done !== null && (
+        <DoneNotice>
+          <p>{t(done)}</p>
+        </DoneNotice>
+      )}
       <p className="buttons">
         {mayHandOver && candidates.length > 0 && (
           <EditLink edit="hand-over">{t('handovers:handOver')}</EditLink>
@@ -52,7 +57,7 @@ export function MandateActions({ mandate, isInForce, isOver }: MandateActionsPro
               read={() => readMandate(mandate.id)}
               onClose={close}
               onHandedOver={() => {
-                setIsHandedOver(true)
+                setDone('handovers:done')
                 // Who has nothing left to do here is shown that, and led to no page that is closed now.
                 if (mayCall('grantMandate')) close()
               }}
@@ -61,7 +66,17 @@ export function MandateActions({ mandate, isInForce, isOver }: MandateActionsPro
         </FormPanel>
       )}
       <FormPanel edit="end" title={t('mandates:endTitle')}>
-        {(close) => <EndForm key={key} mandate={mandate} onEnded={close} onClose={close} />}
+        {(close) => (
+          <EndForm
+            key={key}
+            mandate={mandate}
+            onEnded={() => {
+              setDone('mandates:ended')
+              close()
+            }}
+            onClose={close}
+          />
+        )}
       </FormPanel>
       <FormPanel edit="period" title={t('mandates:changePeriod')}>
         {(close) => <PeriodForm key={key} mandate={mandate} onSaved={close} onClose={close} />}

@@ -16,6 +16,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { Fact } from '../ui/fact.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { MandateActions } from './mandate-actions.tsx'
+import { chosenMandates } from './mandates-search.ts'
 
 const route = getRouteApi('/$language/signed-in/mandates/$id')
 
@@ -24,6 +25,7 @@ export function MandatePage() {
   const t = useWords()
   const language = useLanguage()
   const { id } = route.useParams()
+  const way = chosenMandates(route.useSearch())
   const { mayCall } = useSession()
   const { data: mandate } = useSuspenseQuery(mandateQuery(id))
   const { data: organization } = useSuspenseQuery(organizationQuery(mandate.organization.id))
@@ -37,7 +39,7 @@ export function MandatePage() {
     <article>
       <p className="eyebrow">
         {mayCall('listPeople') ? (
-          <Link to="/$language/mandates" params={{ language }}>
+          <Link to="/$language/mandates" params={{ language }} search={way}>
             {t('mandates:mandates')}
           </Link>
         ) : (
@@ -46,6 +48,13 @@ export function MandatePage() {
       </p>
       <h1>{person ? <PersonName person={person} /> : t(`mandates:kinds.${kind}`)}</h1>
       <dl className="facts facts-row">
+        {person && mayCall('getPerson') && (
+          <Fact label={t('people:person')}>
+            <Link to="/$language/people/$id" params={{ language, id: person.id }}>
+              <PersonName person={person} />
+            </Link>
+          </Fact>
+        )}
         <Fact label={t('mandates:organization')}>
           <Localized text={mandate.organization.name} />
         </Fact>

@@ -36,14 +36,14 @@ const PAGES = [
   },
   { to: '/$language/rounds', operation: 'getRoundStanding', label: 'rounds:rounds' },
   { to: '/$language/structure', operation: 'createPlan', label: 'structure:structure' },
+  { to: '/$language/audit', operation: 'listAuditEvents', label: 'audit:auditTrail' },
+  { to: '/$language/accounts', operation: 'listAccounts', label: 'accounts:accounts' },
   { to: '/$language/committees', operation: 'listCommitteeSeats', label: 'committees:committees' },
   { to: '/$language/mandates', operation: 'listPeople', label: 'mandates:mandates' },
   { to: '/$language/people', operation: 'listPeople', label: 'people:people' },
   { to: HANDOVERS, operation: 'confirmHandover', label: 'handovers:handovers' },
-  { to: '/$language/accounts', operation: 'listAccounts', label: 'accounts:accounts' },
   { to: '/$language/systems', operation: 'listSystems', label: 'keys:systems' },
   { to: '/$language/mails', operation: 'listMails', label: 'mails:mails' },
-  { to: '/$language/audit', operation: 'listAuditEvents', label: 'audit:auditTrail' },
   { to: '/$language/account', operation: 'changePassword', label: 'accounts:myAccount' },
 ] as const satisfies readonly Page[]
 

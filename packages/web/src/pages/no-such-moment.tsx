@@ -22,7 +22,7 @@ export function NoSuchMoment({ code, children }: NoSuchMomentProps) {
       <h1>{title}</h1>
       {children}
       <p>
-        <Link to="." search={{}}>
+        <Link to="." search={(previous) => ({ ...previous, asOf: undefined })}>
           {t('common:backToToday')}
         </Link>
       </p>

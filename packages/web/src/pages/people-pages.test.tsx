@@ -1,4 +1,11 @@
-import { reading, seedCaller, seedMandate, seedOrganization, seedPlan } from '@iltizam/api/testing'
+import {
+  reading,
+  seedCaller,
+  seedMandate,
+  seedOrganization,
+  seedPerson,
+  seedPlan,
+} from '@iltizam/api/testing'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect } from 'vitest'
 
@@ -26,6 +33,23 @@ describe('people', () => {
     const kept = await app.inject(reading(`/people/${id}`, administrator))
     expect(kept.json()).toMatchObject({ honorific: 'السيدة', version: 2 })
   })
+})
+
+test('a person is found by a part of their name, in an address that can be kept', async ({
+  db,
+  signIn,
+}) => {
+  for (const name of ['أسماء الركراكي', 'إدريس المرجاني']) await seedPerson(db, { name })
+  signIn(await seedCaller(db, 'administrator'))
+  const page = await showPage('/en/people')
+  const search = await screen.findByLabelText('Find a person')
+  // Written without the hamza.
+  fireEvent.change(search, { target: { value: 'اسماء' } })
+  fireEvent.keyDown(search, { key: 'Enter' })
+  expect(await screen.findByText('1 person')).toBeVisible()
+  expect(screen.getByRole('link', { name: 'أسماء الركراكي' })).toBeVisible()
+  expect(screen.queryByRole('link', { name: 'إدريس المرجاني' })).toBeNull()
+  expect(page.address()).toBe('/en/people?search=%D8%A7%D8%B3%D9%85%D8%A7%D8%A1')
 })
 
 describe('who answers', () => {

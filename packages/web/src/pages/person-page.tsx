@@ -57,7 +57,7 @@ export function PersonPage() {
                 params={{ language }}
                 search={{ person: id }}
               >
-                {t('invitations:invite')}
+                {t('people:invite')}
               </Link>
             )}
           </p>

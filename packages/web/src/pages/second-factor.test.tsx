@@ -1,4 +1,5 @@
 import { buildTestApp, codeOf, seedCaller } from '@iltizam/api/testing'
+import { seedFactor, tokenSentTo } from '@iltizam/api/testing/links'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect } from 'vitest'
 
@@ -44,6 +45,7 @@ test('an office that needs a second factor leads to where it is enrolled', async
   fireEvent.click(screen.getByRole('button', { name: 'Enrol a device' }))
   const key = await screen.findByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/)
   expect(screen.getByTitle('Picture of the key, for the application')).toBeInTheDocument()
+  expect(document.activeElement?.closest('form')).toContainElement(key)
   const secret = (key.textContent ?? '').replaceAll(' ', '')
   type('Code of the device', codeOf(secret, noon))
   fireEvent.click(screen.getByRole('button', { name: 'Confirm' }))
@@ -67,4 +69,29 @@ test('an office that needs a second factor leads to where it is enrolled', async
   type('Recovery code', recovery)
   fireEvent.click(screen.getByRole('button', { name: 'Sign in' }))
   await waitFor(() => expect(page.address()).toBe('/en'))
+})
+
+test('another address is asked for with the code of the device, in the same form', async ({
+  db,
+  signIn,
+}) => {
+  const person = await seedCaller(db, 'auditor')
+  const secret = await seedFactor(db, person.accountId)
+  signIn(person)
+  await showPage('/en/account')
+  fireEvent.click(await screen.findByRole('button', { name: 'Change address' }))
+  type('New address', 'new@example.org')
+  type('Current password', person.password)
+  const label = 'Code of the device or recovery code'
+  fireEvent.click(screen.getByRole('button', { name: 'Send the link' }))
+  await waitFor(() => expect(screen.getByLabelText(label)).toHaveFocus())
+  type(label, '000000')
+  fireEvent.click(screen.getByRole('button', { name: 'Send the link' }))
+  await waitFor(() => expect(screen.getByLabelText(label)).toHaveAccessibleDescription(/code/))
+  expect(screen.getByLabelText('New address')).toHaveValue('new@example.org')
+  expect(await tokenSentTo(db, 'new@example.org', 'email-change')).toBeNull()
+
+  type(label, codeOf(secret, noon))
+  fireEvent.click(screen.getByRole('button', { name: 'Send the link' }))
+  expect(await screen.findByText(/^A link to confirm it was sent to/)).toBeVisible()
 })

@@ -114,4 +114,19 @@ describe('the identities on my account’s page', () => {
     const links = screen.getAllByRole('link', { name: 'Ask for a link to choose one' })
     expect(links[0]).toHaveAttribute('href', '/en/password-reset')
   })
+
+  test('are no second factor: who needs one is told so, and that a password comes first', async ({
+    db,
+    signIn,
+  }) => {
+    const secretariat = await seedInvited(db)
+    await seedIdentity(db, secretariat)
+    const { cookie, answer } = await seedWayBack(db)
+    signIn({ cookie })
+    const page = await showPage(`/en/sign-in-answer#${answer}`)
+    await waitFor(() => expect(page.address()).toContain('/account'))
+    const section = within(await screen.findByRole('region', { name: 'Second factor' }))
+    expect(await section.findByText(/^Your office needs it/)).toBeVisible()
+    expect(section.getByRole('link', { name: 'Ask for a link to choose one' })).toBeVisible()
+  })
 })

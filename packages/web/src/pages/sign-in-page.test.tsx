@@ -51,6 +51,20 @@ describe('the way in', () => {
 })
 
 describe('who is signed in', () => {
+  test.for([
+    ['auditor', '/en/audit'],
+    ['administrator', '/en/accounts'],
+  ] as const)('begins with what their office is for: %s', async ([office, start], { db }) => {
+    const { email, password } = await seedCaller(db, office)
+    const page = await showPage('/en/sign-in')
+    const type = (label: string, value: string) =>
+      fireEvent.change(screen.getByLabelText(label), { target: { value } })
+    type('E-mail address', email)
+    type('Password', password)
+    fireEvent.click(screen.getByRole('button', { name: 'Sign in' }))
+    await waitFor(() => expect(page.address()).toBe(start))
+  })
+
   test('is named on every page, and signs out', async ({ db, signIn }) => {
     signIn(await seedCaller(db, 'auditor'))
     const page = await showPage('/ar/account')

@@ -9,6 +9,7 @@ import { KeyList } from '../features/keys/key-list.tsx'
 import { systemQuery } from '../features/keys/queries.ts'
 import { SystemForm } from '../features/keys/system-form.tsx'
 import { useSession } from '../features/sessions/use-session.ts'
+import { DoneNotice } from '../forms/done-notice.tsx'
 import { LocalizedWords } from '../i18n/localized.tsx'
 import { useFormats } from '../i18n/use-formats.ts'
 import { useLanguage } from '../i18n/use-language.ts'
@@ -21,6 +22,12 @@ import { KeyPanels } from './key-panels.tsx'
 
 const route = getRouteApi('/$language/signed-in/systems/$id')
 
+/** What was done last; done once more, it is said once more. */
+interface Done {
+  key: 'keys:closed' | 'keys:revoked'
+  count: number
+}
+
 /** One program: for whom it acts, with which keys, and what an administrator can do about them. */
 export function SystemPage() {
   const t = useWords()
@@ -30,8 +37,14 @@ export function SystemPage() {
   const { data: system } = useSuspenseQuery(systemQuery(id))
   // Held here and nowhere else: it is gone with the page.
   const [issued, setIssued] = useState<Schemas['IssuedKey'] | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
+  const say = (key: Done['key']) => setDone((before) => ({ key, count: (before?.count ?? 0) + 1 }))
   const mayChange = mayCall('createKey')
   const mayMake = mayChange && system.organizationEndedOn === null
+  const keep = () => {
+    setIssued(null)
+    say('keys:closed')
+  }
   usePageTitle(system.name, t('keys:systems'), t('common:product'))
 
   return (
@@ -57,7 +70,12 @@ export function SystemPage() {
           </FormPanel>
         </>
       )}
-      {issued && <IssuedKey token={issued.token} onKept={() => setIssued(null)} />}
+      {issued && <IssuedKey token={issued.token} onKept={keep} />}
+      {done && (
+        <DoneNotice key={done.count}>
+          <p>{t(done.key)}</p>
+        </DoneNotice>
+      )}
       <section className="section" aria-labelledby="keys">
         <div className="section-head">
           <h2 id="keys">{t('keys:keys')}</h2>
@@ -77,7 +95,9 @@ export function SystemPage() {
             )}
           </FormPanel>
         )}
-        {mayChange && <KeyPanels system={system} onIssued={setIssued} />}
+        {mayChange && (
+          <KeyPanels system={system} onIssued={setIssued} onRevoked={() => say('keys:revoked')} />
+        )}
         {system.keys.length === 0 ? (
           <p className="soft">{t('keys:noKeys')}</p>
         ) : (

@@ -1,6 +1,7 @@
-import { reading, seedCaller, seedOrganization } from '@iltizam/api/testing'
-import { fireEvent, screen, within } from '@testing-library/react'
-import { describe, expect } from 'vitest'
+import { creation, reading, seedCaller, seedOrganization } from '@iltizam/api/testing'
+import { seedSystem } from '@iltizam/api/testing/seed-systems'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, onTestFinished, vi } from 'vitest'
 
 import { test } from '../../test/api.ts'
 import { showPage } from '../../test/show-page.tsx'
@@ -9,6 +10,15 @@ const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('butto
 const follow = (name: string) => fireEvent.click(screen.getByRole('link', { name }))
 const fill = async (label: RegExp, value: string) =>
   fireEvent.change(await screen.findByLabelText(label), { target: { value } })
+
+/** The end of a day in the zone of the instance. */
+const endOf = (day: string) => new Date(`${day}T23:00:00Z`)
+
+/** The visitor's computer is at that instant too. */
+const atNoon = () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2023-03-29T12:00:00Z') })
+  onTestFinished(() => void vi.useRealTimers())
+}
 
 describe('a system', () => {
   test('is added, gets a key that is shown once, another in its place, and loses it', async ({
@@ -41,6 +51,9 @@ describe('a system', () => {
     press('Make the key')
     const shown = await screen.findByText(/^iltz_/, { selector: '.issued-key code' })
     const token = shown.textContent ?? ''
+    // Who hears the page is told of the key, which is there this once.
+    await waitFor(() => expect(screen.getByRole('link', { name: 'New key' })).toBeVisible())
+    expect(document.activeElement).toHaveTextContent(/^This is the key/)
     const ask = async () =>
       (
         await app.inject({
@@ -74,6 +87,37 @@ describe('a system', () => {
       'revoked',
       'expired',
     ])
+  })
+
+  test('is marked from 14 days before the last day of a key of it on', async ({ db, signIn }) => {
+    const administrator = await seedCaller(db, 'administrator')
+    for (const [name, lastDay] of [
+      ['وزارة العدل', '2023-04-12'],
+      ['وزارة الصحة', '2023-04-13'],
+    ] as const) {
+      const organizationId = await seedOrganization(db, { name })
+      await seedSystem(db, { organizationId, by: administrator, expiresAt: endOf(lastDay) })
+    }
+    signIn(administrator)
+    atNoon()
+    await showPage('/en/systems')
+    expect(screen.getByRole('row', { name: /وزارة العدل/ })).toHaveTextContent('expires soon')
+    expect(screen.getByRole('row', { name: /وزارة الصحة/ })).not.toHaveTextContent('soon')
+  })
+
+  test('is marked where another key of it than the last ends', async ({ app, db, signIn }) => {
+    const administrator = await seedCaller(db, 'administrator')
+    const organizationId = await seedOrganization(db, { name: 'وزارة العدل' })
+    const expiresAt = endOf('2023-04-01')
+    const { accountId } = await seedSystem(db, { organizationId, by: administrator, expiresAt })
+    const key = { scopes: ['read-progress-reports'], lastDay: '2023-12-31' }
+    const made = await app.inject(creation(`/systems/${accountId}/keys`, administrator, key))
+    expect(made.statusCode).toBe(201)
+    signIn(administrator)
+    atNoon()
+    await showPage('/en/systems')
+    const row = screen.getByRole('row', { name: /وزارة العدل/ })
+    expect(row).toHaveTextContent('another key expires soon')
   })
 
   test('is read by an auditor, who is offered nothing else', async ({ db, signIn }) => {

@@ -4,6 +4,7 @@ export const QUEUES = {
   'send-mails': '* * * * *',
   'forget-expired': '7 * * * *',
   'sign-checkpoint': '* * * * *',
+  'remind-of-keys': '23 * * * *',
 } as const
 
 export type Queue = keyof typeof QUEUES

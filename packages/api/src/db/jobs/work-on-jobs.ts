@@ -45,9 +45,11 @@ function untiring(database: PgBoss.Db, onFailure: (error: unknown) => void) {
   const running = new Set<Promise<unknown>>()
   let isDown = false
   async function ask(text: string, values: unknown[]) {
+    const wasDown = isDown
     try {
       const answer = await database.executeSql(text, values)
-      isDown = false
+      // What was on its way before the outage can be answered in it, and does not end it.
+      if (wasDown) isDown = false
       return answer
     } catch (error) {
       if (!isDown) onFailure(error)

@@ -47,6 +47,8 @@ export const systemKeys = pgTable(
     /** Since when it opens nothing, before its time; null while nobody took it back. */
     revokedAt: timestamp({ withTimezone: true }),
     revocationReason: text(),
+    /** When it was told that it ends soon; null while it has not been. */
+    remindedAt: timestamp({ withTimezone: true }),
   },
   (table) => [
     references('system_keys_system_fkey', table.systemId, systems.id),

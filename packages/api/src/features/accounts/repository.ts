@@ -1,7 +1,18 @@
 import type { Day } from '@iltizam/shared/days'
 import { Problem } from '@iltizam/shared/problems'
-import type { Office } from '@iltizam/shared/vocabulary'
-import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { type Office, ROLES } from '@iltizam/shared/vocabulary'
+import {
+  and,
+  asc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 
 import type { Db } from '../../db/connect.ts'
@@ -142,8 +153,12 @@ export function listDemonstrationRows(db: Db, today: Day) {
     .innerJoin(accounts, eq(accounts.id, demonstrationAccounts.accountId))
     .innerJoin(people, isOfPerson)
     .innerJoinLateral(rights, sql`true`)
-    .orderBy(asc(accounts.id), asc(role), asc(organizationId))
+    .orderBy(asc(accounts.id), asc(placeOf(role)), asc(organizationId))
 }
+
+/** Of several roles the one that stands first in the vocabulary, as what somebody is there for. */
+const placeOf = (role: SQLWrapper) =>
+  sql`array_position(string_to_array(${ROLES.join(',')}, ','), ${role}::text)`
 
 /** Whether everybody may sign in with that account. */
 export async function isDemonstrationAccount(db: Db, accountId: string): Promise<boolean> {
@@ -183,6 +198,22 @@ export async function hasOtherAdministrator(tx: Db, accountId: string): Promise<
     )
     .limit(1)
   return rows.length > 0
+}
+
+/** Who administers now, as people; whose account is suspended does not. */
+export async function listAdministrators(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ personId: accounts.personId })
+    .from(accountRoles)
+    .innerJoin(accounts, eq(accounts.id, accountRoles.accountId))
+    .where(
+      and(
+        eq(accountRoles.role, 'administrator'),
+        isNull(accountRoles.endedAt),
+        isNull(accounts.suspendedAt),
+      ),
+    )
+  return rows.flatMap(({ personId }) => personId ?? [])
 }
 
 /** The offices that an account holds. */

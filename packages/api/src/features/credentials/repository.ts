@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../../db/connect.ts'
 import { accountTokens } from '../../db/schema/index.ts'
 import { newToken, tokenSha256 } from '../../secrets/tokens.ts'
+import { giveUpLinks } from '../mails/repository-queue.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -69,7 +70,7 @@ export async function takeToken(tx: Db, id: string, usedAt: Date): Promise<boole
   return taken.length > 0
 }
 
-/** Leaves no link of these kinds that somebody could still follow. */
+/** Leaves no link of these kinds that somebody could still follow, nor a mail that holds one. */
 export async function voidTokens(
   tx: Db,
   {
@@ -82,6 +83,7 @@ export async function voidTokens(
     .update(accountTokens)
     .set({ voidedAt })
     .where(and(eq(accountTokens.accountId, accountId), inArray(accountTokens.kind, kinds), isOpen))
+  await giveUpLinks(tx, { accountId, kinds, at: voidedAt })
 }
 
 /** Whether somebody could still follow an invitation. */

@@ -24,7 +24,9 @@ export const credentialRoutes: FastifyPluginAsyncTypebox<{
   db: Db
   clock: Clock
   cookies: Pick<Cookies, 'device'>
-}> = async (app, { db, clock, cookies }) => {
+  /** Under which second factors are sealed. */
+  factorKey: Buffer
+}> = async (app, { db, clock, cookies, factorKey }) => {
   app.put(
     '/account/password',
     {
@@ -114,7 +116,7 @@ export const credentialRoutes: FastifyPluginAsyncTypebox<{
     },
     async (request, reply) => {
       const author = authorOf(request, clock)
-      await requestEmailChange(db, request.body, { author, address: request.ip })
+      await requestEmailChange(db, request.body, { author, address: request.ip, factorKey })
       return reply.code(204).send(null)
     },
   )

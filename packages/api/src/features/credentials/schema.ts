@@ -2,6 +2,7 @@ import { LONGEST_PASSWORD } from '@iltizam/shared/passwords'
 import { Type } from 'typebox'
 
 import { Email, LinkToken, NewPassword } from '../../http/schema.ts'
+import { TypedCode } from '../second-factors/schema.ts'
 
 const current = Type.String({
   minLength: 1,
@@ -33,7 +34,12 @@ export const PasswordReset = Type.Object(
 )
 
 export const EmailChangeRequest = Type.Object(
-  { email: Email, password: current },
+  {
+    email: Email,
+    password: current,
+    /** Needed where a second factor is enrolled. */
+    code: Type.Optional(TypedCode),
+  },
   {
     $id: 'EmailChangeRequest',
     additionalProperties: false,

@@ -7,7 +7,8 @@ import { refusalOf } from '../../../test/support/refusal-of.ts'
 import { test } from '../../../test/support/replicas.ts'
 import { signingIn } from '../../../test/support/signing-in.ts'
 import { buildTestApp } from '../../../test/support/test.ts'
-import { accounts, accountTokens, auditEvents, people } from '../../db/schema/index.ts'
+import type { Db } from '../../db/connect.ts'
+import { accounts, accountTokens, auditEvents, mails, people } from '../../db/schema/index.ts'
 
 const password = 'ممر آخر من الكلمات'
 const email = 'layla@justice.example'
@@ -17,6 +18,13 @@ const accepting = (token: string, chosen = password) => ({
   url: '/api/v1/invitations/acceptance',
   payload: { token, password: chosen },
 })
+
+const invitationMails = (db: Db) =>
+  db
+    .select()
+    .from(mails)
+    .where(eq(mails.template, 'invitation'))
+    .orderBy(mails.recordedAt, mails.id)
 
 describe('somebody who is invited', () => {
   test('chooses a password by the link in the mail, and signs in', async ({ app, db }) => {
@@ -43,6 +51,8 @@ describe('somebody who is invited', () => {
       'session.started',
     ])
     expect(JSON.stringify(events)).not.toContain(email)
+    // Nobody hands on what was followed.
+    expect(await invitationMails(db)).toMatchObject([{ values: null, lastError: 'VOID' }])
   })
 
   test('may be somebody who is known already, once', async ({ app, db }) => {
@@ -114,6 +124,21 @@ describe('the link of an invitation', () => {
       change('POST', `${path}/reinstatement`, administrator, { version: 3, payload }),
     )
     expect(await refusalOf({ app, db }, accepting(next))).toMatchObject({ code: 'link-not-good' })
+  })
+
+  test('is in one mail alone: nobody hands on a link that another has replaced', async ({
+    app,
+    db,
+  }) => {
+    const administrator = await seedCaller(db, 'administrator')
+    const sent = (await app.inject(creation('/invitations', administrator, invitation))).json()
+    const path = `/accounts/${sent.accountId}/invitation`
+    await app.inject(change('POST', path, administrator, { version: sent.version }))
+    const token = await tokenSentTo(db, email, 'invitation')
+    expect(await invitationMails(db)).toMatchObject([
+      { values: null, lastError: 'VOID', sentAt: null },
+      { values: { path: `/invitation#${token}` }, lastError: null, failedAt: null },
+    ])
   })
 
   test('expires after a week, and is no link for anything else', async ({ db }) => {

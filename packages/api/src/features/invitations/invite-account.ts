@@ -21,7 +21,8 @@ export async function inviteAccount(
   const { recordedAt } = act
   await holdForAccount(tx, email)
   const person = await personOf(tx, invitation)
-  if (await findAccountByEmail(tx, email)) throw new Problem('email-taken')
+  if (await findAccountByEmail(tx, email))
+    throw new Problem('email-taken', 'email-taken', [ruleFault('#/email', 'email-taken')])
   const id = uuidv7()
   const { id: personId, name } = person
   if (person.isNew) await insertPeople(tx, [{ id: personId, name, recordedAt }])

@@ -46,9 +46,14 @@ export async function readMail(
   const { template, language, values } = row
   if (values === null || !mayBeHandedOn(mailState(row, hasServer)))
     throw new Problem('mail-not-readable')
-  await recordChanges(tx, actOf(author), [{ action: 'mail.read', objectId: id }])
+  await recordChanges(tx, actOf(author), [
+    { action: 'mail.read', objectId: id, after: toldOf(row) },
+  ])
   return renderMail({ template, language, values }, place)
 }
+
+/** What the trail keeps of a mail, which is itself deleted after some months: what it was, and to whom. */
+export const toldOf = ({ template, personId }: MailRow) => ({ template, personId })
 
 /** A mail without what it says. */
 export function summaryOf(row: MailRow, hasServer: boolean): MailSummary {

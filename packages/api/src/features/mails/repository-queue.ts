@@ -1,8 +1,9 @@
-import { and, asc, eq, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm'
+import type { AccountTokenKind } from '@iltizam/shared/vocabulary'
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm'
 
 import type { Db } from '../../db/connect.ts'
 import { countChange } from '../../db/identities.ts'
-import { mails } from '../../db/schema/index.ts'
+import { accounts, mails } from '../../db/schema/index.ts'
 import type { MailRow } from './repository-list.ts'
 
 const kept = 90 * 86_400_000
@@ -50,6 +51,23 @@ export async function giveUpMails(tx: Db, personId: string, at: Date): Promise<v
     .update(mails)
     .set(givenUp('SUSPENDED', at))
     .where(and(eq(mails.personId, personId), isNull(mails.sentAt), isNull(mails.failedAt)))
+}
+
+/**
+ * Gives up each mail whose link was followed, or stands no more, and forgets what it said: handed on
+ * or sent it would lead nowhere. One that is just being sent is left alone.
+ */
+export async function giveUpLinks(
+  tx: Db,
+  { accountId, kinds, at }: { accountId: string; kinds: readonly AccountTokenKind[]; at: Date },
+): Promise<void> {
+  const ofThem = tx
+    .select({ id: mails.id })
+    .from(mails)
+    .innerJoin(accounts, eq(accounts.personId, mails.personId))
+    .where(and(eq(accounts.id, accountId), inArray(mails.template, kinds), isNotNull(mails.values)))
+    .for('update', { of: mails, skipLocked: true })
+  await tx.update(mails).set(givenUp('VOID', at)).where(inArray(mails.id, ofThem))
 }
 
 const givenUp = (lastError: string, at: Date) => ({

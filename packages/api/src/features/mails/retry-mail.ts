@@ -5,7 +5,7 @@ import type { Db } from '../../db/connect.ts'
 import { afterLast } from '../../db/identities.ts'
 import { queueJob } from '../../db/jobs/queue-job.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
-import { summaryOf } from './read-mails.ts'
+import { summaryOf, toldOf } from './read-mails.ts'
 import { findMail, lockMailVersion, requeueMail } from './repository-list.ts'
 import type { MailSummary } from './schema.ts'
 
@@ -21,7 +21,7 @@ export async function retryMail(
   const act = actOf(author, afterLast(author.clock.now(), changedAt))
   await requeueMail(tx, id, act.recordedAt)
   await queueJob(tx, 'send-mails')
-  await recordChanges(tx, act, [{ action: 'mail.retried', objectId: id }])
+  await recordChanges(tx, act, [{ action: 'mail.retried', objectId: id, after: toldOf(mail) }])
   const retried = await findMail(tx, id)
   return summaryOf(retried ?? mail, hasServer)
 }

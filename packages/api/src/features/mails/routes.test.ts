@@ -58,7 +58,12 @@ describe('without a mail server', () => {
     expect(body.text.split('\n')).toContain(link)
     const events = await db.select().from(auditEvents)
     expect(events).toMatchObject([
-      { action: 'mail.read', objectId: id, actor: administrator.accountId },
+      {
+        action: 'mail.read',
+        objectId: id,
+        actor: administrator.accountId,
+        after: { template: 'invitation', personId: null },
+      },
     ])
     expect(JSON.stringify(events)).not.toContain('token-that-lets-in')
   })

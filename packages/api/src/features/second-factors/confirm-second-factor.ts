@@ -6,9 +6,10 @@ import { newRecoveryCodes, stepOfCode } from '../../secrets/one-time-codes.ts'
 import { openSealedText } from '../../secrets/sealed-text.ts'
 import { getAccountRow } from '../accounts/repository.ts'
 import { actOf } from '../audit/repository.ts'
-import { type Changing, refuseDemonstrationAccount, withRightCode } from './prove-factor.ts'
+import { refuseDemonstrationAccount } from './prove-factor.ts'
 import { recordFactorChange } from './record-factor-change.ts'
 import { confirmFactor, lockSecondFactor, replaceRecoveryCodes } from './repository.ts'
+import { type Changing, withRightCode } from './repository-proof.ts'
 import type { RecoveryCodes } from './schema.ts'
 
 /** Asks for codes from now on, once the device has told a right one. */

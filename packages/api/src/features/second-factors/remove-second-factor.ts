@@ -10,10 +10,11 @@ import {
   updateAccount,
 } from '../accounts/repository.ts'
 import { actOf } from '../audit/repository.ts'
-import { type Changing, getProvenAccount, withRightCode } from './prove-factor.ts'
+import { getProvenAccount } from './prove-factor.ts'
 import { recordFactorChange } from './record-factor-change.ts'
 import { deleteSecondFactor, needsSecondFactor } from './repository.ts'
 import { takeCode } from './repository-codes.ts'
+import { type Changing, withRightCode } from './repository-proof.ts'
 import type { FactorProof } from './schema.ts'
 
 /**

@@ -1,10 +1,11 @@
 import type { Db } from '../../db/connect.ts'
 import { newRecoveryCodes } from '../../secrets/one-time-codes.ts'
 import { actOf } from '../audit/repository.ts'
-import { type Changing, getProvenAccount, withRightCode } from './prove-factor.ts'
+import { getProvenAccount } from './prove-factor.ts'
 import { recordFactorChange } from './record-factor-change.ts'
 import { replaceRecoveryCodes } from './repository.ts'
 import { takeCode } from './repository-codes.ts'
+import { type Changing, withRightCode } from './repository-proof.ts'
 import type { FactorProof, RecoveryCodes } from './schema.ts'
 
 /** Gives new recovery codes in place of all that there were. */

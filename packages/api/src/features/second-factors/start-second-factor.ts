@@ -5,8 +5,9 @@ import { factorUri, newFactorSecret } from '../../secrets/one-time-codes.ts'
 import { sealText } from '../../secrets/sealed-text.ts'
 import { lockAccount } from '../accounts/repository.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
-import { type Changing, getProvenAccount } from './prove-factor.ts'
+import { getProvenAccount } from './prove-factor.ts'
 import { findSecondFactor, putSecondFactor } from './repository.ts'
+import type { Changing } from './repository-proof.ts'
 import type { FactorSecret } from './schema.ts'
 
 /** Gives what a device tells codes by; nothing changes until its first code is right. */

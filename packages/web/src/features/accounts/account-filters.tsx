@@ -1,8 +1,8 @@
 import { ACCOUNT_STATES, type AccountState, ROLES, type Role } from '@iltizam/shared/vocabulary'
-import { useEffect, useRef } from 'react'
 
 import { useWords } from '../../i18n/use-words.ts'
 import { Choice } from '../../ui/choice.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import type { AccountFilter } from './queries.ts'
 import '../../ui/field.css'
 import '../../ui/filters.css'
@@ -21,7 +21,11 @@ export function AccountFilters({ filter, onFilter }: AccountFiltersProps) {
 
   return (
     <search className="filters" aria-label={t('accounts:filters')}>
-      <SearchField value={filter.search} onChange={(search) => onFilter({ search })} />
+      <SearchField
+        label={t('accounts:search')}
+        value={filter.search}
+        onChange={(search) => onFilter({ search })}
+      />
       <Choice<AccountState>
         label={t('accounts:state')}
         all={t('accounts:everyState')}
@@ -37,40 +41,5 @@ export function AccountFilters({ filter, onFilter }: AccountFiltersProps) {
         onChange={(role) => onFilter({ role })}
       />
     </search>
-  )
-}
-
-interface SearchFieldProps {
-  value: string | undefined
-  onChange: (value: string | undefined) => void
-}
-
-/** Asked when it is left, or by Enter: the address leads only when it changes elsewhere. */
-function SearchField({ value = '', onChange }: SearchFieldProps) {
-  const t = useWords()
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (input.current && input.current !== document.activeElement) input.current.value = value
-  }, [value])
-  const settle = (typed: string) => {
-    if (typed !== value) onChange(typed === '' ? undefined : typed)
-  }
-
-  return (
-    <label className="field">
-      <span>{t('accounts:search')}</span>
-      <input
-        ref={input}
-        type="search"
-        dir="auto"
-        maxLength={100}
-        defaultValue={value}
-        onChange={({ target }) => target.value === '' && settle('')}
-        onBlur={({ target }) => settle(target.value.trim())}
-        onKeyDown={({ key, currentTarget }) => {
-          if (key === 'Enter') settle(currentTarget.value.trim())
-        }}
-      />
-    </label>
   )
 }

@@ -1,5 +1,5 @@
 import { AUDIT_ACTIONS, auditActionParts } from '@iltizam/shared/audit-actions'
-import { OPTIONAL_MAILS } from '@iltizam/shared/mails'
+import { MAIL_TEMPLATES, OPTIONAL_MAILS } from '@iltizam/shared/mails'
 import { READINGS } from '@iltizam/shared/readings'
 import {
   ATTENDANCES,
@@ -13,6 +13,7 @@ import {
   REPORT_STATES,
   ROLES,
   SEAT_KINDS,
+  SIGN_IN_WAYS,
   SUCCESSION_KINDS,
   TEXT_STATES,
 } from '@iltizam/shared/vocabulary'
@@ -46,6 +47,8 @@ export function useCodeWords(): (pointer: string, code: string) => string | unde
       word(MANDATE_KINDS, code, (known) => t(`accounts:mandateKinds.${known}`)),
     scopes: (code) => word(KEY_SCOPES, code, (known) => t(`keys:scopeNames.${known}`)),
     declined: (code) => word(OPTIONAL_MAILS, code, (known) => t(`mails:templates.${known}.name`)),
+    template: (code) => word(MAIL_TEMPLATES, code, (known) => t(`mails:templates.${known}.name`)),
+    way: (code) => word(SIGN_IN_WAYS, code, (known) => t(`audit:ways.${known}`)),
     objectKind: (code) => word(KINDS, code, (known) => t(`audit:kinds.${known}`)),
     action: (code) => {
       const parts = auditActionParts(code)

@@ -11,13 +11,18 @@ import { TextField } from '../../ui/text-field.tsx'
 import { LinkSent } from './link-sent.tsx'
 import '../../ui/button.css'
 
+interface EmailChangeFormProps {
+  /** Whether a second factor is enrolled, which is then shown too. */
+  asksForCode: boolean
+}
+
 /** Asks for another address to sign in with; it holds once its holder follows the link sent there. */
-export function EmailChangeForm() {
+export function EmailChangeForm({ asksForCode }: EmailChangeFormProps) {
   const t = useWords()
   const [isOpen, setIsOpen] = useState(false)
 
   return isOpen ? (
-    <EmailFields />
+    <EmailFields asksForCode={asksForCode} />
   ) : (
     <p className="buttons">
       <button type="button" className="button" onClick={() => setIsOpen(true)}>
@@ -27,7 +32,7 @@ export function EmailChangeForm() {
   )
 }
 
-function EmailFields() {
+function EmailFields({ asksForCode }: EmailChangeFormProps) {
   const t = useWords()
   const send = useSend(sendOnce)
   const [sentTo, setSentTo] = useState<string | null>(null)
@@ -35,14 +40,16 @@ function EmailFields() {
   // The button that opened them is gone.
   useEffect(() => first.current?.querySelector('input')?.focus(), [])
   const form = useForm({
-    initial: { email: '', password: '' },
+    initial: { email: '', password: '', code: '' },
     basis: null,
-    check: ({ email, password }) => [
+    check: ({ email, password, code }) => [
       ...emailFaults('email', email),
       ...(password === '' ? [{ pointer: '#/password', rule: 'required' }] : []),
+      ...(asksForCode && code.trim() === '' ? [{ pointer: '#/code', rule: 'required' }] : []),
     ],
-    send: async ({ email, password }) => {
-      const body = { email: email.trim(), password }
+    send: async ({ email, password, code }) => {
+      const shown = code.trim() === '' ? {} : { code }
+      const body = { email: email.trim(), password, ...shown }
       await send(() => api.POST('/api/v1/account/email-change', { body }))
       return body.email
     },
@@ -74,6 +81,14 @@ function EmailFields() {
           autoComplete="current-password"
           dir="ltr"
         />
+        {(asksForCode || form.errorAt('code') !== undefined) && (
+          <TextField
+            {...form.field('code')}
+            label={t('second-factors:anyCode')}
+            autoComplete="one-time-code"
+            dir="ltr"
+          />
+        )}
       </Form>
     </div>
   )

@@ -4,8 +4,13 @@ import { ConfirmedAction } from '../../forms/confirmed-action.tsx'
 import { useSend } from '../../forms/use-send.ts'
 import { useWords } from '../../i18n/use-words.ts'
 
+interface ConfirmHandoverProps {
+  handover: Schemas['Handover']
+  onConfirmed: () => void
+}
+
 /** The new focal point says that they know what is handed to them. */
-export function ConfirmHandover({ handover }: { handover: Schemas['Handover'] }) {
+export function ConfirmHandover({ handover, onConfirmed }: ConfirmHandoverProps) {
   const t = useWords()
   const send = useSend()
   return (
@@ -13,8 +18,8 @@ export function ConfirmHandover({ handover }: { handover: Schemas['Handover'] })
       label={t('handovers:confirm')}
       title={t('handovers:confirmTitle')}
       confirm={t('handovers:confirmYes')}
-      onConfirm={() =>
-        send(() =>
+      onConfirm={async () => {
+        await send(() =>
           api.POST('/api/v1/handovers/{handoverId}/confirmation', {
             params: {
               path: { handoverId: handover.id },
@@ -22,7 +27,8 @@ export function ConfirmHandover({ handover }: { handover: Schemas['Handover'] })
             },
           }),
         )
-      }
+        onConfirmed()
+      }}
     >
       <p>{t('handovers:confirmExplained')}</p>
     </ConfirmedAction>

@@ -10,10 +10,13 @@ import '../../ui/button.css'
 
 interface ResendInvitationProps {
   account: Pick<Schemas['AccountRecord'], 'id' | 'version' | 'email'>
+  /** No server takes mail. */
+  isKept: boolean
 }
 
 /** Sends another link to somebody who has not followed the last one. */
-export function ResendInvitation({ account: { id, version, email } }: ResendInvitationProps) {
+export function ResendInvitation({ account, isKept }: ResendInvitationProps) {
+  const { id, version, email } = account
   const t = useWords()
   const send = useSend()
   const { act, isActing, refusal } = useAct()
@@ -37,7 +40,7 @@ export function ResendInvitation({ account: { id, version, email } }: ResendInvi
       {refusal && <span role="alert">{refusal}</span>}
       {sent > 0 && (
         <DoneNotice key={sent}>
-          {t('invitations:sentTo')} <bdi dir="ltr">{email}</bdi>
+          {t(isKept ? 'invitations:readyFor' : 'invitations:sentTo')} <bdi dir="ltr">{email}</bdi>
         </DoneNotice>
       )}
     </div>

@@ -1,16 +1,15 @@
+import { isEnding } from '@iltizam/shared/key-life'
+
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Mark } from '../../ui/mark.tsx'
-
-/** So long before its end a key is to be renewed. */
-const soon = 30 * 24 * 3_600_000
 
 /** When a key expires: with its last day, or at an instant; marked where that is soon. */
 export function KeyExpiry({ expiresAt, isInForce }: { expiresAt: string; isInForce: boolean }) {
   const t = useWords()
   const { day, dayEndingAt, instant } = useFormats()
   const lastDay = dayEndingAt(expiresAt)
-  const isSoon = isInForce && Date.parse(expiresAt) - Date.now() < soon
+  const isSoon = isInForce && isEnding({ expiresAt: new Date(expiresAt) }, new Date())
   return (
     <span>
       {lastDay === null ? instant(expiresAt) : t('keys:endOf', { day: day(lastDay) })}{' '}

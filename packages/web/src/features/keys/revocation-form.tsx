@@ -7,11 +7,13 @@ import { readKeyVersion } from './queries.ts'
 interface RevocationFormProps {
   systemId: string
   systemKey: Schemas['SystemKey']
-  onDone: () => void
+  onRevoked: () => void
+  onClose: () => void
 }
 
 /** Takes a key back: with a reason, and once it is sure. */
-export function RevocationForm({ systemId, systemKey, onDone }: RevocationFormProps) {
+export function RevocationForm(props: RevocationFormProps) {
+  const { systemId, systemKey, onRevoked, onClose } = props
   const t = useWords()
 
   return (
@@ -24,8 +26,8 @@ export function RevocationForm({ systemId, systemKey, onDone }: RevocationFormPr
           body,
         })
       }
-      onSent={onDone}
-      onClose={onDone}
+      onSent={onRevoked}
+      onClose={onClose}
       words={{
         submit: t('keys:revoke'),
         title: t('keys:revokeAsk'),

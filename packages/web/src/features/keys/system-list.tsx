@@ -1,3 +1,4 @@
+import { isEnding } from '@iltizam/shared/key-life'
 import { Link } from '@tanstack/react-router'
 
 import type { Schemas } from '../../api/client.ts'
@@ -5,6 +6,7 @@ import { LocalizedWords } from '../../i18n/localized.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { Mark } from '../../ui/mark.tsx'
 import { KeyExpiry } from './key-expiry.tsx'
 import '../../ui/table.css'
 
@@ -66,16 +68,24 @@ function LastUse({ system }: { system: System }) {
   )
 }
 
-/** Of the key that lasts longest: until then the system goes on. */
+/** Of the key that lasts longest: until then the system goes on. Another that ends soon is marked beside it. */
 function Expiry({ system }: { system: System }) {
   const t = useWords()
-  const last = inForce(system)
+  const keys = inForce(system)
+  const last = keys
     .map(({ expiresAt }) => expiresAt)
     .toSorted()
     .at(-1)
+  const ending = keys.filter(
+    ({ id, expiresAt }) =>
+      expiresAt !== last &&
+      isEnding({ expiresAt: new Date(expiresAt) }, new Date()) &&
+      !keys.some(({ replacesId }) => replacesId === id),
+  )
   return (
     <td data-label={t('keys:expires')}>
       {last === undefined ? '–' : <KeyExpiry expiresAt={last} isInForce />}
+      {ending.length > 0 && <Mark>{t('keys:anotherSoon')}</Mark>}
     </td>
   )
 }

@@ -10,8 +10,13 @@ import './mail-list.css'
 
 type Mail = Schemas['MailSummary']
 
+interface MailListProps {
+  mails: readonly Mail[]
+  onRetried: () => void
+}
+
 /** What is sent to whom, and where it stands. */
-export function MailList({ mails }: { mails: readonly Mail[] }) {
+export function MailList({ mails, onRetried }: MailListProps) {
   const t = useWords()
 
   return (
@@ -30,7 +35,7 @@ export function MailList({ mails }: { mails: readonly Mail[] }) {
             <th scope="row">
               {t(`mails:templates.${mail.template}.name`)}
               <span className="lead">{t(`common:ownName.${mail.language}`)}</span>
-              {mayBeHandedOn(mail.state) && <MailText mail={mail} />}
+              {mayBeHandedOn(mail.state) && !isForgotten(mail) && <MailText mail={mail} />}
             </th>
             <td data-label={t('mails:recipient')}>
               <span>
@@ -44,7 +49,9 @@ export function MailList({ mails }: { mails: readonly Mail[] }) {
             <td data-label={t('mails:state')}>
               <span>
                 <Standing mail={mail} />
-                {mail.state === 'failed' && <RetryMail mail={mail} />}
+                {mail.state === 'failed' && !isForgotten(mail) && (
+                  <RetryMail mail={mail} onRetried={onRetried} />
+                )}
               </span>
             </td>
           </tr>
@@ -81,10 +88,15 @@ function Standing({ mail }: { mail: Mail }) {
   )
 }
 
+/** What it said is erased with these: there is nothing to read or to send. */
+const FORGOTTEN: readonly (string | null)[] = ['EXPIRED', 'ERASED', 'SUSPENDED', 'VOID']
+const isForgotten = ({ lastError }: Mail) => FORGOTTEN.includes(lastError)
+
 const KNOWN_ERRORS = [
   'EXPIRED',
   'ERASED',
   'SUSPENDED',
+  'VOID',
   'UNWRITABLE',
   'EAUTH',
   'EENVELOPE',

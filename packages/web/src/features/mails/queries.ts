@@ -15,6 +15,14 @@ export const mailsQuery = (state: MailState | undefined) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
 
+/** Whether a server takes mail; without one somebody hands on what is kept. */
+export const mailServerQuery = queryOptions({
+  queryKey: ['listMails', { limit: 1 }],
+  queryFn: ({ signal }) =>
+    unwrap(api.GET('/api/v1/mails', { params: { query: { limit: 1 } }, signal })),
+  select: ({ hasServer }) => hasServer,
+})
+
 /** Which mails who is signed in wants. */
 export const mailPreferencesQuery = queryOptions({
   queryKey: ['getMailPreferences'],

@@ -5,18 +5,25 @@ import { useSend } from '../../forms/use-send.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import '../../ui/button.css'
 
+interface RetryMailProps {
+  mail: Schemas['MailSummary']
+  onRetried: () => void
+}
+
 /** Sends a mail once more that was given up. */
-export function RetryMail({ mail }: { mail: Schemas['MailSummary'] }) {
+export function RetryMail({ mail, onRetried }: RetryMailProps) {
   const t = useWords()
   const send = useSend()
   const { act, refusal } = useAct()
 
-  const retry = () =>
-    send(() =>
+  const retry = async () => {
+    await send(() =>
       api.POST('/api/v1/mails/{mailId}/retry', {
         params: { path: { mailId: mail.id }, header: { 'if-match': matching(mail.version) } },
       }),
     )
+    onRetried()
+  }
 
   return (
     <p>

@@ -9,16 +9,25 @@ import { useLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import '../../ui/table.css'
 
+/** What the page of a mandate keeps for the way back. */
+interface Way {
+  asOf?: string
+  organization?: string
+}
+
 interface MandateListProps {
   mandates: readonly Schemas['Mandate'][]
   /** Not beside the body itself. */
   withOrganization?: boolean
   /** What it is, for who does not see the heading. */
   label: string
+  /** Which mandates of which day these are, where that was chosen. */
+  way?: Way
 }
 
 /** Who answers for what, from when to when; each leads to the mandate. */
-export function MandateList({ mandates, withOrganization = false, label }: MandateListProps) {
+export function MandateList(props: MandateListProps) {
+  const { mandates, withOrganization = false, label, way = {} } = props
   const t = useWords()
   const language = useLanguage()
   return (
@@ -36,7 +45,7 @@ export function MandateList({ mandates, withOrganization = false, label }: Manda
         {mandates.map((mandate) => (
           <tr key={mandate.id}>
             <th scope="row">
-              <Link to="/$language/mandates/$id" params={{ language, id: mandate.id }}>
+              <Link to="/$language/mandates/$id" params={{ language, id: mandate.id }} search={way}>
                 {mandate.person ? (
                   <PersonName person={mandate.person} />
                 ) : (

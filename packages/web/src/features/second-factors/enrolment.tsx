@@ -1,7 +1,7 @@
 import { inGroups } from '@iltizam/shared/one-time-codes'
 import { useQueryClient } from '@tanstack/react-query'
 import { QRCodeSVG } from 'qrcode.react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { api, type Schemas } from '../../api/client.ts'
 import { sendOnce } from '../../api/send.ts'
@@ -44,6 +44,8 @@ function Confirmation({ factor, onConfirmed }: Confirmed & { factor: Schemas['Fa
   const t = useWords()
   const queryClient = useQueryClient()
   const send = useSend(sendOnce)
+  const begun = useRef<HTMLParagraphElement>(null)
+  useEffect(() => begun.current?.focus(), [])
   const form = useForm({
     initial: { code: '' },
     basis: null,
@@ -57,7 +59,9 @@ function Confirmation({ factor, onConfirmed }: Confirmed & { factor: Schemas['Fa
 
   return (
     <Form form={form} submit={t('second-factors:confirm')} label={t('second-factors:start')}>
-      <p>{t('second-factors:scan')}</p>
+      <p ref={begun} tabIndex={-1}>
+        {t('second-factors:scan')}
+      </p>
       <QRCodeSVG value={factor.uri} size={192} marginSize={4} title={t('second-factors:picture')} />
       <p>
         {t('second-factors:key')} <bdi dir="ltr">{inGroups(factor.secret)}</bdi>

@@ -1,5 +1,8 @@
+import { useEffect } from 'react'
+
 import type { Answer, Schemas } from '../../api/client.ts'
 import { sendOnce } from '../../api/send.ts'
+import { focusFirstField } from '../../forms/focus-first-field.ts'
 import { Form } from '../../forms/form.tsx'
 import { useForm } from '../../forms/use-form.ts'
 import { useSend } from '../../forms/use-send.ts'
@@ -13,7 +16,7 @@ interface FactorProofFormProps<R> {
   onClose: () => void
 }
 
-/** Asks for both that somebody signs in with, before it changes. */
+/** Asks for both that somebody signs in with, before it changes; the first field takes the focus. */
 export function FactorProofForm<R>({ submit, write, onSent, onClose }: FactorProofFormProps<R>) {
   const t = useWords()
   const send = useSend(sendOnce)
@@ -27,6 +30,7 @@ export function FactorProofForm<R>({ submit, write, onSent, onClose }: FactorPro
     send: (proof) => send(() => write(proof)),
     onSent,
   })
+  useEffect(() => focusFirstField(form.id), [form.id])
 
   return (
     <Form

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 
 import { api } from '../../api/client.ts'
 import { problemCode } from '../../api/problem-code.ts'
 import { sendOnce } from '../../api/send.ts'
+import { DoneNotice } from '../../forms/done-notice.tsx'
 import { useAct } from '../../forms/use-act.ts'
 import { useSend } from '../../forms/use-send.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
@@ -18,18 +20,26 @@ export function MySessions() {
   const { instant } = useFormats()
   const send = useSend(sendOnce)
   const { act, refusal } = useAct()
+  const [ended, setEnded] = useState(0)
   const { data, error } = useQuery(mySessionsQuery)
   if (error) return <p role="alert">{t(`problems:${problemCode(error)}`)}</p>
   if (!data) return <p className="soft">{t('accounts:loadingMore')}</p>
 
-  const end = (sessionId: string) =>
-    send(() =>
+  const end = async (sessionId: string) => {
+    await send(() =>
       api.DELETE('/api/v1/account/sessions/{sessionId}', { params: { path: { sessionId } } }),
     )
+    setEnded(ended + 1)
+  }
 
   return (
     <>
       {refusal && <p role="alert">{refusal}</p>}
+      {ended > 0 && (
+        <DoneNotice key={ended}>
+          <p>{t('sessions:ended')}</p>
+        </DoneNotice>
+      )}
       <ul className="rows">
         {data.items.map(({ id, startedAt, usedAt, userAgent, isCurrent }) => (
           <li key={id}>

@@ -1,0 +1,1 @@
+ALTER TABLE "system_keys" ADD COLUMN "reminded_at" timestamp with time zone;
