@@ -85,6 +85,19 @@ export async function reportMeanwhile(request: APIRequestContext, number: string
   return (await answer.json()).id
 }
 
+/** The secretariat calls the bodies to report, unless it has done so. */
+export async function callRound(request: APIRequestContext) {
+  const secretariat = await callAs(request, PEOPLE.secretariat)
+  const rounds = '/api/v1/plans/2021-2023/rounds'
+  const { total } = await (await secretariat.get(rounds)).json()
+  if (total > 0) return
+  const answer = await secretariat.post(rounds, {
+    data: { opensOn: '2023-03-29', dueOn: '2023-04-20', locksOn: '2023-04-30' },
+    headers: { 'idempotency-key': 'the round of april' },
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+}
+
 async function openReport(request: APIRequestContext, activityId: string) {
   const address = `/api/v1/progress-reports?activity=${activityId}&state=submitted`
   const { items } = await (await request.get(address)).json()

@@ -3,7 +3,7 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import { expectNoFinding } from './axe.ts'
 import { expectNoOverflow } from './overflow.ts'
 import { sampled } from './sample.ts'
-import { enterAs, openAs, PEOPLE, reportMeanwhile } from './visitor.ts'
+import { callRound, enterAs, openAs, PEOPLE, reportMeanwhile } from './visitor.ts'
 
 type Open = (page: Page, language: string, request: APIRequestContext) => Promise<void>
 
@@ -61,6 +61,17 @@ const SCREENS: Record<string, Open> = {
     await page.locator('.number-field input').fill('55')
     await page.goto(`/${language}/account`)
     await expect(page.locator('.unsent-reports li')).toHaveCount(1)
+  },
+  rounds: async (page, language, request) => {
+    await callRound(request)
+    await enterAs(page, PEOPLE.secretariat, `/${language}/rounds?edit=days`)
+    await page.locator('.form button[type=submit]').click()
+    await expect(page.locator('.error-summary')).toBeVisible()
+  },
+  'my activities in a round': async (page, language, request) => {
+    await callRound(request)
+    await enterAs(page, PEOPLE.agency, `/${language}/my-activities`)
+    await expect(page.locator('.round-banner')).toBeVisible()
   },
   accounts: (page, language) => enterAs(page, PEOPLE.administrator, `/${language}/accounts`),
   'inviting, refused': async (page, language) => {

@@ -4,7 +4,7 @@ import { hasEnded } from '@iltizam/shared/successions'
 
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
-import { listOrganizationReferences } from './repository.ts'
+import { holdOrganizations, listOrganizationReferences } from './repository.ts'
 import { listEnds } from './repository-successions.ts'
 
 /** A place of a request that refers to a body; null where it refers to none. */
@@ -14,11 +14,12 @@ export interface OrganizationMention {
 }
 
 /**
- * The places that refer to a body that is not known at that moment, or is no more on the day. Where it
- * was named before, leave the place out: it goes on being named.
+ * The places that refer to a body that is not known at that moment, or is no more on the day; the others
+ * do not end before the transaction does. Where it was named before, leave the place out: it goes on being
+ * named.
  */
 export async function listMentionFaults(
-  db: Db,
+  tx: Db,
   mentions: readonly OrganizationMention[],
   moment: Moment,
   day: Day = moment.asOf,
@@ -26,8 +27,9 @@ export async function listMentionFaults(
   const mentioned = mentions.flatMap(({ pointer, id }) => (id ? [{ pointer, id }] : []))
   if (mentioned.length === 0) return []
   const ids = mentioned.map(({ id }) => id)
-  const known = new Set((await listOrganizationReferences(db, ids, moment)).map(({ id }) => id))
-  const ends = new Map((await listEnds(db, ids)).map(({ id, endedOn }) => [id, endedOn]))
+  await holdOrganizations(tx, ids)
+  const known = new Set((await listOrganizationReferences(tx, ids, moment)).map(({ id }) => id))
+  const ends = new Map((await listEnds(tx, ids)).map(({ id, endedOn }) => [id, endedOn]))
   return mentioned.flatMap(({ pointer, id }) => {
     if (!known.has(id)) return [ruleFault(pointer, 'unknown')]
     const endedOn = ends.get(id) ?? null

@@ -128,6 +128,16 @@ export async function lockOrganizations(tx: Db, ids: readonly string[]): Promise
     .for('no key update')
 }
 
+/** Holds bodies as they are, together with others who name them: none of them ends meanwhile. */
+export async function holdOrganizations(tx: Db, ids: readonly string[]): Promise<void> {
+  await tx
+    .select({ id: organizations.id })
+    .from(organizations)
+    .where(inArray(organizations.id, [...ids]))
+    .orderBy(asc(organizations.id))
+    .for('share')
+}
+
 export const countOrganizationChange = (tx: Db, id: string, changedAt: Date) =>
   countChange(tx, organizations, id, changedAt)
 

@@ -7,7 +7,7 @@ import type { Db } from '../../db/connect.ts'
 import { afterLast } from '../../db/identities.ts'
 import { lockActivity } from '../activities/repository.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
-import { refuseOutsideRounds } from '../rounds/refuse-outside-rounds.ts'
+import { isOpenFor } from '../rounds/repository-reporting.ts'
 import { getReport } from './read-reports.ts'
 import { getReportSubject, insertReport, insertRevision } from './repository.ts'
 import type { NewProgressReport, ProgressReport } from './schema.ts'
@@ -28,7 +28,8 @@ export async function submitReport(
   if (!reporter) throw new Problem('activity-not-found')
   const why = whyNotReportable(subject)
   if (why) throw new Problem('not-reportable', why)
-  await refuseOutsideRounds(tx, subject.planId, reporter, moment)
+  const isOpen = await isOpenFor(tx, subject.planId, reporter, moment)
+  if (!isOpen) throw new Problem('round-locked')
 
   const act = actOf(author, afterLast(clock.now(), activity.changedAt))
   const { recordedAt } = act

@@ -5,7 +5,7 @@ import { ReportedChange } from '../../i18n/reported-change.tsx'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { LateMark } from '../rounds/late-mark.tsx'
+import { LateMark } from './late-mark.tsx'
 import { ReportState } from './report-state.tsx'
 import './report-list.css'
 
