@@ -6,7 +6,6 @@ import {
   asc,
   eq,
   getTableColumns,
-  inArray,
   isNotNull,
   isNull,
   ne,
