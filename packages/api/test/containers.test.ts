@@ -140,7 +140,7 @@ describe('the image', () => {
   })
 
   it('is made of what the build makes, and runs it as nobody of note', async () => {
-    const build = await readText('scripts/ensure-built.js')
+    const build = await readText('scripts/bundle-api.js')
     const [command] = restsOf('CMD').map((json) => JSON.parse(json))
 
     expect(copiedFrom(dockerfile, 'build')).toEqual([

@@ -171,7 +171,7 @@ describe('the link of a mail', () => {
     type('New password', 'three blue cats in a garden')
     press('Activate the account')
     expect(await screen.findByText(/^Your account is ready/)).toBeVisible()
-    expect(screen.getByRole('status')).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('status')).toHaveFocus())
   })
 
   test('that is no longer good says so', async () => {

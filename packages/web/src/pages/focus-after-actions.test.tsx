@@ -27,7 +27,7 @@ describe('the keyboard goes on', () => {
     )
     await showPage('/en/my-activities?activity=1.1')
     click('Clear it and start anew')
-    expect(document.activeElement?.closest('form')).not.toBeNull()
+    await waitFor(() => expect(document.activeElement?.closest('form')).not.toBeNull())
     expect(screen.getByLabelText('New figure')).toHaveValue('')
   })
 
@@ -37,7 +37,7 @@ describe('the keyboard goes on', () => {
     await submitted(app, scene, { from: 20, to: 45 })
     click('Check and send')
     fireEvent.click(await screen.findByRole('button', { name: 'Take what is recorded' }))
-    expect(document.activeElement?.closest('form')).not.toBeNull()
+    await waitFor(() => expect(document.activeElement?.closest('form')).not.toBeNull())
   })
 
   test('where a report can be sent again once one is withdrawn', async ({ app, scene }) => {
@@ -66,7 +66,7 @@ test('what cannot be undone asks with the way back at hand', async ({ app, scene
   await submitted(app, scene, { from: 20, to: 60 })
   await showPage('/en/my-activities')
   click('Withdraw 1.1')
-  expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus()
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus())
 })
 
 test('a withdrawal that came too late is refused beside what was sent meanwhile', async ({

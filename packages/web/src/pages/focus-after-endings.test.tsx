@@ -27,7 +27,7 @@ const reason = async (label: string | RegExp = /^Reason/) =>
 const isSaid = async (words: string | RegExp) => {
   await screen.findByText(words)
   await waitFor(() => expect(document.activeElement).toHaveTextContent(words))
-  expect(document.activeElement).toHaveAttribute('role', 'status')
+  await waitFor(() => expect(document.activeElement).toHaveAttribute('role', 'status'))
 }
 
 describe('once something is over, the focus is where that is said', () => {

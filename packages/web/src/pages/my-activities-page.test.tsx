@@ -32,16 +32,16 @@ describe('my activities', () => {
   test('are reported on in their row, with a receipt, and wait then', async ({ app, scene }) => {
     await showPage('/ar/my-activities')
     await open('تحيين 1.1')
-    expect(screen.getByLabelText('النسبة الجديدة')).toHaveFocus()
+    await waitFor(() => expect(screen.getByLabelText('النسبة الجديدة')).toHaveFocus())
     type('النسبة الجديدة', '٦٠')
     type('التعليل', 'صدر القانون')
     click('إضافة رابط')
-    expect(screen.getByLabelText('عنوان الرابط 1')).toHaveFocus()
+    await waitFor(() => expect(screen.getByLabelText('عنوان الرابط 1')).toHaveFocus())
     type('عنوان الرابط 1', 'https://example.org/law')
     click('تحقق وإرسال')
 
     const receipt = await screen.findByRole('heading', { name: 'تم التوصل بالتحيين' })
-    expect(receipt).toHaveFocus()
+    await waitFor(() => expect(receipt).toHaveFocus())
     const [report] = await openReports(app, scene)
     expect(report).toMatchObject({
       state: 'submitted',

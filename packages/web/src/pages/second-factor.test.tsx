@@ -45,7 +45,7 @@ test('an office that needs a second factor leads to where it is enrolled', async
   fireEvent.click(screen.getByRole('button', { name: 'Enrol a device' }))
   const key = await screen.findByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/)
   expect(screen.getByTitle('Picture of the key, for the application')).toBeInTheDocument()
-  expect(document.activeElement?.closest('form')).toContainElement(key)
+  await waitFor(() => expect(document.activeElement?.closest('form')).toContainElement(key))
   const secret = (key.textContent ?? '').replaceAll(' ', '')
   type('Code of the device', codeOf(secret, noon))
   fireEvent.click(screen.getByRole('button', { name: 'Confirm' }))

@@ -45,7 +45,7 @@ describe('who comes back from the identity provider', () => {
     signIn({ cookie })
     const page = await showPage(`/en/sign-in-answer#${answer}`)
     const status = await screen.findByText(/^The identity provider has confirmed who you are/)
-    expect(status.closest('[role=status]')).toHaveFocus()
+    await waitFor(() => expect(status.closest('[role=status]')).toHaveFocus())
     const field = screen.getByLabelText('Code of your device')
     fireEvent.change(field, { target: { value: '000000' } })
     fireEvent.click(screen.getByRole('button', { name: 'Enter' }))
@@ -91,7 +91,7 @@ describe('the identities on my account’s page', () => {
     )
     fireEvent.click(section.getByRole('button', { name: 'Unlink' }))
     const said = await section.findByText(/^The identity is unlinked/)
-    expect(said.closest('[role=status]')).toHaveFocus()
+    await waitFor(() => expect(said.closest('[role=status]')).toHaveFocus())
     await waitFor(() => expect(section.queryByRole('button', { name: 'Unlink' })).toBeNull())
   })
 

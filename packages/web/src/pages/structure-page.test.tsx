@@ -47,7 +47,8 @@ describe('the structure', () => {
     signIn(await seedCaller(db, 'secretariat'))
     const page = await showPage('/fr/structure?edit=new-organization')
 
-    expect(await screen.findByRole('heading', { name: 'Nouvel organisme' })).toHaveFocus()
+    const heading = await screen.findByRole('heading', { name: 'Nouvel organisme' })
+    await waitFor(() => expect(heading).toHaveFocus())
     type('Français', 'Ministère de la Justice')
     type(/^العربية/, 'وزارة العدل')
     save()
@@ -64,7 +65,9 @@ describe('the structure', () => {
     const row = await screen.findByRole('row', { name: /Ministère de la Justice/ })
     expect(read(row)).toBe('Ministère de la JusticeMinistère')
     expect(page.address()).toBe('/fr/structure')
-    expect(screen.getByRole('link', { name: 'Nouvel organisme' })).toHaveFocus()
+    await waitFor(() =>
+      expect(screen.getByRole('link', { name: 'Nouvel organisme' })).toHaveFocus(),
+    )
     expect(screen.getByText('Le plan d’action').closest('li')).toHaveAttribute(
       'aria-current',
       'step',

@@ -53,7 +53,7 @@ describe('a system', () => {
     const token = shown.textContent ?? ''
     // Who hears the page is told of the key, which is there this once.
     await waitFor(() => expect(screen.getByRole('link', { name: 'New key' })).toBeVisible())
-    expect(document.activeElement).toHaveTextContent(/^This is the key/)
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^This is the key/))
     const ask = async () =>
       (
         await app.inject({

@@ -2,7 +2,7 @@ import { dayIn } from '@iltizam/shared/days'
 
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/connect.ts'
-import { listAdministrators } from '../accounts/repository.ts'
+import { listAdministrators } from '../accounts/repository-offices.ts'
 import { mailPerson } from '../mails/repository-person.ts'
 import { listMandateRows } from '../mandates/repository-list.ts'
 import { getOrganizationRevision } from '../organizations/repository.ts'

@@ -5,14 +5,13 @@ import type { Author } from '../../author.ts'
 import type { Db } from '../../db/connect.ts'
 import { afterLast } from '../../db/identities.ts'
 import {
-  changeOffices,
   hasOtherAdministrator,
   holdAdministrators,
   isDemonstrationAccount,
-  listHeldOffices,
   lockAccountVersion,
   updateAccount,
 } from '../accounts/repository.ts'
+import { changeOffices, listHeldOffices } from '../accounts/repository-offices.ts'
 import { actOf, recordChanges } from '../audit/repository.ts'
 import type { HeldOffices, OfficesChange } from './schema.ts'
 

@@ -24,7 +24,9 @@ describe('a trail longer than a page', () => {
 
     await waitFor(() => expect(entries()).toHaveLength(53))
     expect(read(screen.getByRole('status'))).toBe('53 événements')
-    expect(entries()[50]).toContainElement(document.activeElement as HTMLElement)
+    await waitFor(() =>
+      expect(entries()[50]).toContainElement(document.activeElement as HTMLElement),
+    )
     expect(screen.queryByRole('button', { name: /plus anciens/ })).toBeNull()
   })
 
