@@ -148,7 +148,9 @@ async function reset(administrator: Page, newcomer: Page) {
   await form.locator('button[type=submit]').click()
   const dialog = administrator.getByRole('dialog')
   await dialog.getByRole('button', { name: 'إعادة تعيين العامل الثاني' }).click()
-  await expect(administrator.getByText('أعيد تعيين العامل الثاني، وكتبت رسالة لم ترسل بعد')).toBeVisible()
+  await expect(
+    administrator.getByText('أعيد تعيين العامل الثاني، وكتبت رسالة لم ترسل بعد'),
+  ).toBeVisible()
   await newcomer.goto('/ar/account')
   await expect(newcomer).toHaveURL(/sign-in/)
 }

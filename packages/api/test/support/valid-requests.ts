@@ -22,7 +22,7 @@ export interface Filling {
   query?: string
   /** What a browser that has not signed in sends. */
   cookie?: string
-  /** What its address names, where that is something else than elsewhere. */
+  /** What its address names, if something else. */
   ids?: Record<string, string>
 }
 
@@ -112,12 +112,8 @@ export const validRequests: Partial<Record<OperationId, (occasion: Occasion) => 
 
   createPlan: () => ({
     payload: {
-      slug: '2024-2027',
-      ordinal: 50,
-      title,
-      status: 'adopted',
-      startYear: 2024,
-      endYear: 2027,
+      ...{ slug: '2024-2027', ordinal: 50, title, status: 'adopted' },
+      ...{ startYear: 2024, endYear: 2027 },
     },
   }),
   changePlan: () => ({ payload: { title }, version }),
@@ -226,8 +222,8 @@ export function validRequest(
   const name = operation.operationId as OperationId
   const fill = validRequests[name]
   if (!fill) throw new Error(`no valid request for ${name}`)
-  const { payload, version, query, cookie, ...named } = fill(occasion)
-  const ids = { ...idsOf(occasion), ...named.ids }
+  const { payload, version, query, cookie, ids: named } = fill(occasion)
+  const ids = { ...idsOf(occasion), ...named }
   const address = path.replace(/{(\w+)}/g, (_, parameter: string) => {
     const id = ids[parameter]
     if (id === undefined) throw new Error(`nothing fills {${parameter}} of ${path}`)
