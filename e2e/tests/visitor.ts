@@ -93,7 +93,7 @@ export async function callRound(request: APIRequestContext) {
   if (total > 0) return
   const answer = await secretariat.post(rounds, {
     data: { opensOn: '2023-03-29', dueOn: '2023-04-20', locksOn: '2023-04-30' },
-    headers: { 'idempotency-key': 'the round of april' },
+    headers: { 'idempotency-key': 'round-of-april' },
   })
   expect(answer.ok(), await answer.text()).toBe(true)
 }

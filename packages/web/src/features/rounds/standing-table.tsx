@@ -1,3 +1,4 @@
+import { isolated } from '@iltizam/shared/formats'
 import type { ReactNode } from 'react'
 
 import type { Schemas } from '../../api/client.ts'
@@ -56,7 +57,7 @@ export function StandingTable({ bodies, children }: StandingTableProps) {
               {body.missing.length === 0 ? (
                 <span className="soft">{t('rounds:nothingMissing')}</span>
               ) : (
-                <bdi>{body.missing.join(' · ')}</bdi>
+                body.missing.map(isolated).join(' · ')
               )}
             </td>
             <td data-label={t('rounds:lastSaidOn')}>
