@@ -40,7 +40,7 @@ async function signIn(newcomer: Page, code?: string) {
   await newcomer.getByLabel('كلمة المرور', { exact: true }).fill(PASSWORD)
   await submit(newcomer).click()
   if (code !== undefined) {
-    const field = newcomer.getByRole('textbox', { name: 'رمز جهازك' })
+    const field = newcomer.getByRole('textbox', { name: 'رمز جهازكم' })
     await expect(field).toBeFocused()
     await field.fill(code)
     await submit(newcomer).click()

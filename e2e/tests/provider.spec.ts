@@ -129,7 +129,7 @@ test('in Arabic: who was invited enters by the provider, and later with a code o
     await expect(submit(page)).toBeVisible()
     await expectFine(page)
   }
-  const field = page.getByRole('textbox', { name: 'رمز جهازك' })
+  const field = page.getByRole('textbox', { name: 'رمز جهازكم' })
   await field.fill('000000')
   await submit(page).click()
   await expect(field).toHaveAttribute('aria-invalid', 'true')

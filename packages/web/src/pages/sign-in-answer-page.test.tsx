@@ -64,7 +64,7 @@ describe('who comes back from the identity provider', () => {
     await showPage(`/ar/sign-in-answer#${answer}`)
     const alert = await screen.findByRole('alert')
     expect(alert).toHaveTextContent('لا يدخل أحد إلى هذه المنصة بهذه الهوية')
-    expect(alert).toHaveTextContent(/إذا وصلتك دعوة/)
+    expect(alert).toHaveTextContent(/إذا وصلتكم دعوة/)
     const back = screen.getByRole('link', { name: 'العودة إلى تسجيل الدخول' })
     expect(back).toHaveAttribute('href', '/ar/sign-in')
   })
