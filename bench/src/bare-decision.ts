@@ -20,8 +20,9 @@ const report = {
       VALUES ($1, $2, $3, false, false, 'submitted', $4)
     ), revision AS (
       INSERT INTO progress_report_revisions
-        (id, report_id, recorded_at, recorded_by_id, from_progress, to_progress, reason, evidence)
-      VALUES ($5, $1, $4, $6, $7, $8, $9, $10)
+        (id, report_id, recorded_at, said_on, recorded_by_id, from_progress, to_progress, reason,
+          evidence)
+      VALUES ($5, $1, $4, '2023-03-29', $6, $7, $8, $9, $10)
     ), event AS (
       INSERT INTO audit_events (recorded_at, request_id, actor, action, object_id, after)
       VALUES ($4, $11, $6::uuid::text, 'progress-report.submitted', $1, $12)

@@ -84,6 +84,16 @@ SELECT import_id, id, pg_temp.arabic('لجنة الإشراف'), pg_temp.arabic(
   '2022-06-29 09:00Z', import_id::text, '{}'
 FROM the_plans;
 
+INSERT INTO rounds (id, plan_id)
+SELECT pg_temp.id(22, plan * 4 + round), id FROM the_plans, generate_series(1, 3) AS round;
+INSERT INTO round_revisions
+  (id, effective_from, recorded_at, round_id, opens_on, due_on, locks_on, cancelled)
+SELECT pg_temp.id(23, plan * 4 + round), '2022-01-03', '2022-01-03 09:00Z',
+  pg_temp.id(22, plan * 4 + round), opens_on, opens_on + 14, locks_on, false
+-- The last one goes on, so that there is something to report whatever day it is.
+FROM the_plans, (VALUES (1, date '2022-09-26', date '2022-10-14'), (2, '2022-12-12', '2022-12-30'),
+  (3, '2023-03-20', '2999-12-31')) AS rounds (round, opens_on, locks_on);
+
 INSERT INTO commitments (id, plan_id, number) SELECT commitment_id, plan_id, number FROM places;
 INSERT INTO commitment_revisions
   (id, effective_from, recorded_at, commitment_id, title, theme_id, lead_id, provenance)
@@ -124,8 +134,8 @@ SELECT id, CASE WHEN round < 3 THEN 2 ELSE 1 END, CASE WHEN round < 3 THEN decid
   reported_at
 FROM reports ORDER BY reports.reported_at;
 INSERT INTO progress_report_revisions
-  (id, report_id, recorded_at, recorded_by_id, from_progress, to_progress, reason, evidence)
-SELECT revision_id, id, reported_at, account_id, from_progress, to_progress,
+  (id, report_id, recorded_at, said_on, recorded_by_id, from_progress, to_progress, reason, evidence)
+SELECT revision_id, id, reported_at, reported_at::date, account_id, from_progress, to_progress,
   pg_temp.arabic('اكتملت الصيغة الأولى بعد اجتماعين مع الشركاء'),
   '[{"url": "https://example.org/report", "title": "تقرير"}]'
 FROM reports ORDER BY reports.reported_at;

@@ -1,6 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Db } from '../../src/db/connect.ts'
-import { activities, commitmentRevisions, commitments, plans } from '../../src/db/schema/index.ts'
+import {
+  activities,
+  commitmentRevisions,
+  commitments,
+  plans,
+  rounds,
+} from '../../src/db/schema/index.ts'
 import { seedCaller } from './seed-people.ts'
 
 /** What there is to ask for of the first of many plans, and who asks. */
@@ -11,6 +17,8 @@ export interface OnePlan {
   leadId: string
   /** Its first activity: at 25, and nobody else answers for it. */
   activityId: string
+  /** Its last round. */
+  roundId: string
   focalPoint: { cookie: string }
   secretariat: { cookie: string }
   auditor: { cookie: string }
@@ -67,6 +75,12 @@ export const READS_OF_ONE_PLAN: readonly Read[] = [
     path: ({ commitmentId }) => `/progress-reports?commitment=${commitmentId}`,
     by: 'secretariat',
   },
+  { name: 'rounds', path: () => '/plans/plan-1/rounds' },
+  {
+    name: 'standing of a round',
+    path: ({ roundId }) => `/rounds/${roundId}/standing`,
+    by: 'secretariat',
+  },
   {
     name: 'trail of a commitment',
     path: ({ commitmentId }) => `/audit-events?object=${commitmentId}`,
@@ -87,12 +101,15 @@ export async function openOnePlan(db: Db): Promise<OnePlan> {
       commitmentId: commitments.id,
       leadId: commitmentRevisions.leadId,
       activityId: activities.id,
+      roundId: rounds.id,
     })
     .from(plans)
     .innerJoin(commitments, eq(commitments.planId, plans.id))
     .innerJoin(activities, eq(activities.commitmentId, commitments.id))
     .innerJoin(commitmentRevisions, eq(commitmentRevisions.commitmentId, commitments.id))
+    .innerJoin(rounds, eq(rounds.planId, plans.id))
     .where(and(eq(plans.slug, 'plan-1'), eq(commitments.number, 1), eq(activities.position, 1)))
+    .orderBy(desc(rounds.id))
   if (!found?.leadId) throw new Error('the database was not filled with plans')
   const at = new Date()
   const { leadId } = found
