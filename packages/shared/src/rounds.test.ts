@@ -71,6 +71,8 @@ describe('a round', () => {
     const faults = (today: string) => roundChangeFaults(march, cancelled, { others: [], today })
     expect(faults('2023-02-28')).toEqual([])
     expect(faults('2023-03-01')).toMatchObject([{ pointer: '#/cancelled', rule: 'begun-already' }])
+    const revived = roundChangeFaults(cancelled, march, { others: [], today: '2023-02-28' })
+    expect(revived).toMatchObject([{ pointer: '#/cancelled', rule: 'cancelled-already' }])
   })
 })
 

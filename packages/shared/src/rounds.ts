@@ -36,17 +36,18 @@ export const newRoundFaults = (
 
 /**
  * Everything that keeps a round from being changed on a day: what is over stays as it was, and
- * nothing is moved to a day that is over. One that has begun is not taken back.
+ * nothing is moved to a day that is over. One that has begun is not taken back, and one that was taken
+ * back stays so.
  */
 export function roundChangeFaults(
   before: Round,
   after: Round,
   { others, today }: { others: readonly Round[]; today: Day },
 ): FieldFault[] {
+  if (before.cancelled) return [ruleFault('#/cancelled', 'cancelled-already')]
   const moved = DAYS.filter((day) => before[day] !== after[day])
   const given = Object.fromEntries(moved.map((day) => [day, after[day]]))
   const hasBegun = before.opensOn <= today
-  const isCancelling = after.cancelled && !before.cancelled
   return [
     ...moved.flatMap((day) => {
       // It opens in the morning; it is due, and locks, when its day is over.
@@ -55,7 +56,7 @@ export function roundChangeFaults(
     }),
     ...orderFaults(after, given),
     ...(after.cancelled ? [] : overlapFaults(after, others, moved[0] ?? 'opensOn')),
-    ...(isCancelling && hasBegun ? [ruleFault('#/cancelled', 'begun-already')] : []),
+    ...(after.cancelled && hasBegun ? [ruleFault('#/cancelled', 'begun-already')] : []),
   ]
 }
 

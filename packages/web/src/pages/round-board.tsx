@@ -11,6 +11,7 @@ import { RoundHistory } from '../features/rounds/round-history.tsx'
 import { StandingTable } from '../features/rounds/standing-table.tsx'
 import { useSession } from '../features/sessions/use-session.ts'
 import { Day } from '../i18n/figures.tsx'
+import { Localized } from '../i18n/localized.tsx'
 import { useFormats } from '../i18n/use-formats.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -92,7 +93,7 @@ interface ReopeningProps {
 function Reopening({ round, body, mayReopen }: ReopeningProps) {
   const t = useWords()
   const language = useLanguage()
-  const { organization, reopenedUntil } = body
+  const { organization, reopenedUntil, reopeningReason } = body
   if (!organization) return null
   const edit = `reopen:${organization.id}`
   const { text: name } = inLanguage(organization.name, language)
@@ -102,6 +103,12 @@ function Reopening({ round, body, mayReopen }: ReopeningProps) {
       {reopenedUntil !== null && (
         <p className="small">
           {t('rounds:reopenedUntil')} <Day day={reopenedUntil} />
+          {reopeningReason && (
+            <>
+              {' · '}
+              <Localized text={reopeningReason} />
+            </>
+          )}
         </p>
       )}
       {mayReopen && (

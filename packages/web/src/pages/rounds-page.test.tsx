@@ -64,6 +64,7 @@ describe('the rounds of a plan', () => {
     type('Reason', 'They moved house')
     fireEvent.click(within(form).getByRole('button', { name: 'Open again' }))
     expect(await screen.findByText(/3 April 2023/)).toBeVisible()
+    expect(screen.getByText('They moved house')).toBeVisible()
   })
 })
 
