@@ -63,6 +63,7 @@ describe('the rounds of a plan', () => {
     type('Until (included)', '2023-04-03')
     type('Reason', 'They moved house')
     fireEvent.click(within(form).getByRole('button', { name: 'Open again' }))
+    await waitFor(() => expect(form).not.toBeInTheDocument())
     expect(await screen.findByText(/3 April 2023/)).toBeVisible()
     expect(screen.getByText('They moved house')).toBeVisible()
   })
