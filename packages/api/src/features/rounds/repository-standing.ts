@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@iltizam/shared/days'
 import { OPEN_STATES } from '@iltizam/shared/report-states'
-import { and, desc, eq, gte, inArray, lt, lte, max, min, ne, notExists, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, lt, lte, min, ne, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Moment } from '../../db/as-of.ts'
@@ -87,20 +87,20 @@ function saidInRound(db: Db, { opensOn, until }: { opensOn: Day; until: Day }) {
     .as('said')
 }
 
-/** The day of the last wording of the last report that was not taken back. */
+/** The day of the last wording by a day, of a report that was not taken back. */
 function lastWord(db: Db, until: Day) {
-  const { reportId, saidOn } = progressReportRevisions
-  const report = db
-    .select({ id: progressReports.id })
-    .from(progressReports)
-    .where(and(ofActivity, isKept))
-    .orderBy(desc(progressReports.id))
-    .limit(2)
-  return db
-    .select({ saidOn: max(saidOn).as('last_said_on') })
-    .from(progressReportRevisions)
-    .where(and(inArray(reportId, report), lte(saidOn, until)))
-    .as('last')
+  const { reportId, recordedAt, saidOn } = progressReportRevisions
+  return (
+    db
+      .select({ saidOn })
+      .from(progressReports)
+      .innerJoin(progressReportRevisions, eq(reportId, progressReports.id))
+      .where(and(ofActivity, isKept, lte(saidOn, until)))
+      // An activity's next report waits for the one before it: the latest has the latest wording.
+      .orderBy(desc(progressReports.id), desc(recordedAt))
+      .limit(1)
+      .as('last')
+  )
 }
 
 /** A report whose last wording from before the round was not decided yet, or put to a meeting. */

@@ -73,15 +73,20 @@ describe('the standing of a round', () => {
     const complete = { from: 20, to: 100, reason, evidence: [{ url: 'https://www.gov.ma/a' }] }
     const done = (await app.inject(reporting(activities.first, focalPoint, complete))).json()
     await app.inject(deciding(done, secretariat, { kind: 'accept' }))
+    const early = reporting(activities.second, focalPoint, { from: 40, cause: 'staff' })
+    const said = (await app.inject(early)).json()
+    await app.inject(deciding(said, secretariat, { kind: 'accept' }))
     const { id } = await called(app, scene)
     await called(app, scene, { opensOn: '2023-03-28', dueOn: '2023-03-28', locksOn: '2023-03-29' })
     calendar.day = '2023-03-27'
     const atItsEnd = await standing(app, scene, id)
     expect(atItsEnd).toMatchObject({ expected: 3, received: 0 })
+    expect(atItsEnd.bodies[0]).toMatchObject({ lastSaidOn: '2023-02-20' })
 
     calendar.day = '2023-03-29'
     await app.inject(reporting(activities.second, focalPoint, { from: 40, cause: 'staff' }))
-    expect(await standing(app, scene, id)).toMatchObject({ expected: 3, received: 0 })
+    await app.inject(reporting(activities.unreported, focalPoint, { from: null, to: 5 }))
+    expect(await standing(app, scene, id)).toEqual({ ...atItsEnd, asOf: calendar.day })
   })
 
   test('is for the secretariat and auditors', async ({ app, scene }) => {
