@@ -101,7 +101,7 @@ test('a database that cannot be asked is told of once, and breaks nothing', asyn
   const nothing = async () => undefined
   const handlers = {
     ...{ 'send-mails': nothing, 'forget-expired': nothing },
-    ...{ 'sign-checkpoint': nothing, 'remind-of-keys': nothing },
+    ...{ 'sign-checkpoint': nothing, 'remind-of-keys': nothing, 'remind-of-rounds': nothing },
   }
   const stop = await workOnJobs(db, handlers, (error) => failures.push(error))
   await close()

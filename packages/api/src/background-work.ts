@@ -7,6 +7,7 @@ import type { MailServer } from './features/mails/mail-server.ts'
 import type { MailPlace } from './features/mails/render-mail.ts'
 import { expireMails } from './features/mails/repository-queue.ts'
 import { sendDueMails } from './features/mails/send-due-mails.ts'
+import { remindOfRounds } from './features/rounds/remind-of-rounds.ts'
 import { forgetExpired } from './forget-expired.ts'
 import type { SigningKey } from './secrets/signing-key.ts'
 
@@ -31,6 +32,7 @@ export function startBackgroundWork(db: Db, work: BackgroundWork): Promise<() =>
       },
       'forget-expired': () => forgetExpired(db, clock),
       'remind-of-keys': () => remindOfKeys(db, clock, place.timeZone),
+      'remind-of-rounds': () => remindOfRounds(db, clock, place.timeZone),
       'sign-checkpoint': () => signCheckpoint(db, checkpointKey, clock),
     },
     onFailure,

@@ -28,6 +28,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   ],
   progress_reports: ['state'],
   remarks: ['kind', 'text'],
+  round_reminders: ['kind', 'reminded_on'],
   round_reopenings: ['reason'],
   round_revisions: ['reason'],
   secret_fingerprints: ['fingerprint'],

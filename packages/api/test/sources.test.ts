@@ -77,6 +77,7 @@ describe('a table', () => {
       publishedFigures: ['progress'],
       recoveryCodes: ['second-factors'],
       remarks: ['remarks'],
+      roundReminders: ['rounds'],
       roundReopenings: ['rounds'],
       roundRevisions: ['rounds'],
       rounds: ['rounds'],

@@ -21,6 +21,14 @@ export function dayIn(timeZone: string | undefined, instant: Date): Day {
   }).format(instant)
 }
 
+/** The hour of the day, from 0 to 23, that this instant falls in, in that zone. */
+export const hourIn = (timeZone: string, instant: Date): number =>
+  Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(
+      instant,
+    ),
+  )
+
 /** The day that ends with this instant, in that zone; null where it falls within a day. */
 export function dayEndingAt(timeZone: string | undefined, instant: Date): Day | null {
   const last = dayIn(timeZone, new Date(instant.getTime() - 1))

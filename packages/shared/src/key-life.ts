@@ -1,4 +1,4 @@
-import type { Day } from './days.ts'
+import { type Day, daysBetween } from './days.ts'
 import { type FieldFault, ruleFault } from './problems.ts'
 import type { KeyState } from './vocabulary.ts'
 
@@ -35,5 +35,3 @@ export function isEnding({ expiresAt }: { expiresAt: Date }, now: Date): boolean
 export const endingBy = (now: Date): Date => new Date(now.getTime() + (KEY_REMINDER + 1) * oneDay)
 
 const oneDay = 24 * 3_600_000
-
-const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / oneDay

@@ -18,6 +18,16 @@ interface Kinds {
 
 export type MailValueKind = keyof Kinds
 
+/** `missing` are the numbers of activities. */
+const ROUND = {
+  name: 'text',
+  organization: 'localized',
+  dueOn: 'day',
+  locksOn: 'day',
+  missing: 'text',
+  path: 'path',
+} as const
+
 /**
  * What each mail says. `name` is the reader's; `path` is where they go on, and after `validUntil`
  * that leads nowhere, so that the mail is of no use.
@@ -46,6 +56,9 @@ export const MAIL_VALUES = {
     path: 'path',
   },
   'body-key-ending': { name: 'text', system: 'text', organization: 'localized', lastDay: 'day' },
+  'round-opened': ROUND,
+  'round-due': ROUND,
+  'round-overdue': ROUND,
 } as const satisfies Record<MailTemplate, Record<string, MailValueKind>>
 
 export type MailValues<T extends MailTemplate> = {

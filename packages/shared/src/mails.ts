@@ -17,6 +17,9 @@ export const MAIL_TEMPLATES = [
   'handover-confirmed',
   'key-ending',
   'body-key-ending',
+  'round-opened',
+  'round-due',
+  'round-overdue',
 ] as const
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 
@@ -29,6 +32,9 @@ export const OPTIONAL_MAILS = [
   'handover-confirmed',
   'key-ending',
   'body-key-ending',
+  'round-opened',
+  'round-due',
+  'round-overdue',
 ] as const
 export type OptionalMail = (typeof OPTIONAL_MAILS)[number]
 

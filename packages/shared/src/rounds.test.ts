@@ -7,6 +7,7 @@ import {
   roundChangeFaults,
   roundCounts,
   roundOf,
+  roundReminder,
   roundState,
   takesReports,
 } from './rounds.ts'
@@ -100,6 +101,20 @@ describe('reporting', () => {
     ])
       expect(days.map((day) => roundOf(rounds, day))).toEqual([null, march, march, june, june])
     expect(roundOf([{ ...march, cancelled: true }], '2023-03-10')).toBeNull()
+  })
+})
+
+describe('what is written of a round', () => {
+  it('comes with its opening, before it is due and after, on working days', () => {
+    // 20 March 2023 is a Monday.
+    const on = (day: string) => roundReminder(march, `2023-03-${day}`)
+    expect(['01', '14', '15', '17', '18', '20', '21', '24'].map(on)).toEqual([
+      ...['opened', 'opened', 'due', 'due', null, 'due', 'overdue', 'overdue'],
+    ])
+    expect([roundReminder(march, '2023-02-28'), roundReminder(march, '2023-04-03')]).toEqual([
+      ...[null, null],
+    ])
+    expect(roundReminder({ ...march, cancelled: true }, '2023-03-10')).toBeNull()
   })
 })
 

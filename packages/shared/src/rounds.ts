@@ -1,6 +1,7 @@
 import type { Day } from './days.ts'
 import { type FieldFault, ruleFault } from './problems.ts'
 import type { RoundState } from './vocabulary.ts'
+import { addWorkingDays, isWorkingDay } from './working-days.ts'
 
 /** The days of a round, in the instance's zone. Each is in what it names. */
 export interface RoundDays {
@@ -107,6 +108,24 @@ export function takesReports(
   const round = roundOf(rounds, today)
   if (round === null || today <= round.locksOn) return true
   return reopenedUntil !== null && today <= reopenedUntil
+}
+
+/** What is written to who reports, in the order in which it comes. */
+export const ROUND_REMINDERS = ['opened', 'due', 'overdue'] as const
+export type RoundReminder = (typeof ROUND_REMINDERS)[number]
+
+/** In working days: so long before a round is due its reporters are reminded. */
+const AHEAD = 3
+
+/**
+ * What is to be written of a round on a day; null on a day off, and where it is not open. What was to be
+ * written before and was not is left out: a mail that comes late would say what is over.
+ */
+export function roundReminder(round: Round, today: Day): RoundReminder | null {
+  const state = roundState(round, today)
+  if (!isWorkingDay(today) || (state !== 'open' && state !== 'overdue')) return null
+  if (state === 'overdue') return 'overdue'
+  return today >= addWorkingDays(round.dueOn, -AHEAD) ? 'due' : 'opened'
 }
 
 /** What a round knows of an activity on which a report is expected. */

@@ -5346,6 +5346,11 @@ export interface components {
             lastSaidOn: string | null;
             /**
              * Format: date
+             * @description When those who report for it were last written to; null: not in this round
+             */
+            remindedOn: string | null;
+            /**
+             * Format: date
              * @description Until when the round is open again for it
              */
             reopenedUntil: string | null;
@@ -5390,7 +5395,7 @@ export interface components {
              * @description What it is about
              * @enum {unknown}
              */
-            template: "invitation" | "password-reset" | "email-change" | "email-changed" | "password-changed" | "second-factor-changed" | "identity-linked" | "second-factor-reset" | "longer-password" | "account-suspended" | "mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed" | "key-ending" | "body-key-ending";
+            template: "invitation" | "password-reset" | "email-change" | "email-changed" | "password-changed" | "second-factor-changed" | "identity-linked" | "second-factor-reset" | "longer-password" | "account-suspended" | "mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed" | "key-ending" | "body-key-ending" | "round-opened" | "round-due" | "round-overdue";
             /**
              * @description That of its reader
              * @enum {unknown}
@@ -5451,12 +5456,12 @@ export interface components {
             /** @description Grows by one with each change; named in If-Match by who changes it */
             version: number;
             /** @description What they do not want. What keeps an account theirs is sent in any case */
-            declined: ("mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed" | "key-ending" | "body-key-ending")[];
+            declined: ("mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed" | "key-ending" | "body-key-ending" | "round-opened" | "round-due" | "round-overdue")[];
         };
         /** @description Which mails somebody wants */
         MailChoice: {
             /** @description What they do not want. What keeps an account theirs is sent in any case */
-            declined: ("mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed" | "key-ending" | "body-key-ending")[];
+            declined: ("mandate-granted" | "mandate-ended" | "handover" | "handed-over" | "handover-confirmed" | "key-ending" | "body-key-ending" | "round-opened" | "round-due" | "round-overdue")[];
         };
         /** @description A key of a system; the key itself is not kept */
         SystemKey: {

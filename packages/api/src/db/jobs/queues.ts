@@ -5,6 +5,7 @@ export const QUEUES = {
   'forget-expired': '7 * * * *',
   'sign-checkpoint': '* * * * *',
   'remind-of-keys': '23 * * * *',
+  'remind-of-rounds': '43 * * * *',
 } as const
 
 export type Queue = keyof typeof QUEUES

@@ -1,5 +1,16 @@
+import { ROUND_REMINDERS } from '@iltizam/shared/rounds'
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, index, pgTable, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 import { fact, identity, latestFirstIndex, localizedText, references } from './columns.ts'
 import { organizations } from './organizations.ts'
@@ -56,5 +67,27 @@ export const roundReopenings = pgTable(
       table.id,
     ),
     index('round_reopenings_organization').on(table.organizationId),
+  ],
+)
+
+/** What was written of a round to those who report for a body, once. */
+export const roundReminders = pgTable(
+  'round_reminders',
+  {
+    roundId: uuid().notNull(),
+    organizationId: uuid().notNull(),
+    kind: text({ enum: ROUND_REMINDERS }).notNull(),
+    /** In the instance's zone. */
+    remindedOn: date().notNull(),
+    recordedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'round_reminders_once',
+      columns: [table.roundId, table.organizationId, table.kind],
+    }),
+    references('round_reminders_round_fkey', table.roundId, rounds.id),
+    references('round_reminders_organization_fkey', table.organizationId, organizations.id),
+    index('round_reminders_organization').on(table.organizationId),
   ],
 )

@@ -6,6 +6,7 @@ import type { Db } from '../../db/connect.ts'
 import { listOrganizationReferences } from '../organizations/repository.ts'
 import { getRoundRow } from './read-rounds.ts'
 import { listReopeningRows, listRoundRows } from './repository.ts'
+import { listRemindedDays } from './repository-reminders.ts'
 import { listExpectedRows } from './repository-standing.ts'
 import type { RoundStanding } from './schema.ts'
 
@@ -23,6 +24,7 @@ export async function getRoundStanding(db: Db, id: string, moment: Moment): Prom
   const window = { planId, opensOn, until }
   const activities = cancelled ? [] : await listExpectedRows(db, window, moment)
   const reopenings = await listReopeningRows(db, [id], moment)
+  const reminded = await listRemindedDays(db, id, moment)
   const ids = [...new Set(activities.map(({ organizationId }) => organizationId))]
   const named = await namesOf(db, ids, moment)
 
@@ -40,6 +42,8 @@ export async function getRoundStanding(db: Db, id: string, moment: Moment): Prom
           lastSaidOn: own
             .flatMap(({ lastSaidOn }) => lastSaidOn ?? [])
             .reduce<string | null>((last, day) => (last === null || last < day ? day : last), null),
+          remindedOn:
+            reminded.find((one) => one.organizationId === organizationId)?.remindedOn ?? null,
           reopenedUntil: reopening?.untilDay ?? null,
           reopeningReason: reopening?.reason ?? null,
         }

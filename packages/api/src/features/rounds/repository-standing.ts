@@ -38,6 +38,8 @@ export function listExpectedRows(db: Db, { planId, opensOn, until }: RoundWindow
   const last = lastWord(db, until)
   return db
     .select({
+      activityId: activities.id,
+      commitmentId: commitments.id,
       number: sql<string>`${commitments.number} || '.' || ${activities.position}`,
       organizationId: sql<string | null>`coalesce(${activity.responsibleId}, ${commitment.leadId})`,
       saidOn: said.saidOn,

@@ -109,6 +109,9 @@ export const RoundOfBody = Type.Object(
     lastSaidOn: nullable(Day, {
       description: 'When it last reported on any of them, in whatever round; null: never',
     }),
+    remindedOn: nullable(Day, {
+      description: 'When those who report for it were last written to; null: not in this round',
+    }),
     reopenedUntil: nullable(Day, { description: 'Until when the round is open again for it' }),
     reopeningReason: nullable(ref(LocalizedText)),
   },

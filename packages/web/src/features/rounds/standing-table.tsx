@@ -35,6 +35,7 @@ export function StandingTable({ bodies, children }: StandingTableProps) {
           ))}
           <th scope="col">{t('rounds:missing')}</th>
           <th scope="col">{t('rounds:lastSaidOn')}</th>
+          <th scope="col">{t('rounds:remindedOn')}</th>
           {children && <th scope="col">{t('rounds:actions')}</th>}
         </tr>
       </thead>
@@ -65,6 +66,13 @@ export function StandingTable({ bodies, children }: StandingTableProps) {
                 <span className="soft">{t('rounds:never')}</span>
               ) : (
                 <Day day={body.lastSaidOn} />
+              )}
+            </td>
+            <td data-label={t('rounds:remindedOn')}>
+              {body.remindedOn === null ? (
+                <span className="soft">{t('rounds:notReminded')}</span>
+              ) : (
+                <Day day={body.remindedOn} />
               )}
             </td>
             {children && <td data-label={t('rounds:actions')}>{children(body)}</td>}
