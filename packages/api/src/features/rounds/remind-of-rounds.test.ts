@@ -80,6 +80,17 @@ describe('whoever reports', () => {
     expect(await db.select().from(mails)).toEqual(before)
   })
 
+  test('is not written to of a plan that is closed', async ({ app, db, scene }) => {
+    const { planId, secretariat } = scene
+    await called(app, scene)
+    const before = await db.select().from(mails)
+    const closing = { version: 1, payload: { status: 'closed' } }
+    const closed = await app.inject(change('PATCH', `/plans/${planId}`, secretariat, closing))
+    expect(closed.statusCode, closed.body).toBe(200)
+    await remind(db, '2023-03-16')
+    expect(await db.select().from(mails)).toEqual(before)
+  })
+
   test('can be seen to have been written to, by the day that is asked for', async ({
     app,
     db,
