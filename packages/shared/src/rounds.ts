@@ -138,6 +138,12 @@ export interface ExpectedActivity {
   isWaiting: boolean
 }
 
+/** Whether a round has what it expects of an activity. */
+export const isReceived = ({
+  saidOn,
+  isWaiting,
+}: Pick<ExpectedActivity, 'saidOn' | 'isWaiting'>): boolean => saidOn !== null || isWaiting
+
 /** How many reports a round expects, has received, and received by the day on which they were due. */
 export interface RoundCounts {
   expected: number
@@ -152,7 +158,7 @@ export function roundCounts(
   const count = (of: (activity: ExpectedActivity) => boolean) => activities.filter(of).length
   return {
     expected: activities.length,
-    received: count(({ saidOn, isWaiting }) => saidOn !== null || isWaiting),
+    received: count(isReceived),
     onTime: count(({ saidOn, isWaiting }) => (saidOn === null ? isWaiting : saidOn <= dueOn)),
   }
 }

@@ -1,5 +1,5 @@
 import { addDays } from '@iltizam/shared/days'
-import { roundCounts } from '@iltizam/shared/rounds'
+import { isReceived, roundCounts } from '@iltizam/shared/rounds'
 
 import type { Moment } from '../../db/as-of.ts'
 import type { Db } from '../../db/connect.ts'
@@ -9,8 +9,6 @@ import { listReopeningRows, listRoundRows } from './repository.ts'
 import { listRemindedDays } from './repository-reminders.ts'
 import { listExpectedRows } from './repository-standing.ts'
 import type { RoundStanding } from './schema.ts'
-
-type Expected = Awaited<ReturnType<typeof listExpectedRows>>[number]
 
 /** What a round has received by a day, in all and from each body, who has most to say first. */
 export async function getRoundStanding(db: Db, id: string, moment: Moment): Promise<RoundStanding> {
@@ -38,7 +36,7 @@ export async function getRoundStanding(db: Db, id: string, moment: Moment): Prom
         return {
           organization: organizationId === null ? null : (named.get(organizationId) ?? null),
           ...roundCounts(own, round),
-          missing: own.filter(isMissing).map(({ number }) => number),
+          missing: own.filter((one) => !isReceived(one)).map(({ number }) => number),
           lastSaidOn: own
             .flatMap(({ lastSaidOn }) => lastSaidOn ?? [])
             .reduce<string | null>((last, day) => (last === null || last < day ? day : last), null),
@@ -52,8 +50,6 @@ export async function getRoundStanding(db: Db, id: string, moment: Moment): Prom
     asOf: moment.asOf,
   }
 }
-
-const isMissing = ({ saidOn, isWaiting }: Expected) => saidOn === null && !isWaiting
 
 async function namesOf(db: Db, ids: readonly (string | null)[], moment: Moment) {
   const known = ids.flatMap((id) => id ?? [])

@@ -1,6 +1,6 @@
 import { hourIn } from '@iltizam/shared/days'
 import { reaches } from '@iltizam/shared/mandates'
-import { type RoundReminder, roundReminder } from '@iltizam/shared/rounds'
+import { isReceived, type RoundReminder, roundReminder } from '@iltizam/shared/rounds'
 
 import type { Clock } from '../../clock.ts'
 import type { Moment } from '../../db/as-of.ts'
@@ -28,7 +28,7 @@ export async function remindOfRounds(db: Db, clock: Clock, timeZone: string): Pr
   for (const round of await listRunningRounds(db, moment)) {
     const kind = roundReminder(round, moment.asOf)
     if (kind === null) continue
-    const missing = (await expectedIn(db, round, moment)).filter(isMissing)
+    const missing = (await expectedIn(db, round, moment)).filter((one) => !isReceived(one))
     for (const organizationId of new Set(missing.flatMap((one) => one.organizationId ?? []))) {
       const own = missing.filter((one) => one.organizationId === organizationId)
       await db.transaction((tx) => remindBody(tx, { round, kind, organizationId, own }, clock))
@@ -42,8 +42,6 @@ const expectedIn = (db: Db, { planId, opensOn }: RunningRound, moment: Moment) =
     await readFor(tx, 'all')
     return listExpectedRows(tx, { planId, opensOn, until: moment.asOf }, moment)
   })
-
-const isMissing = ({ saidOn, isWaiting }: Expected) => saidOn === null && !isWaiting
 
 interface Asked {
   round: RunningRound
